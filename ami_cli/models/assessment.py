@@ -1,0 +1,87 @@
+"""The examination of one application: outcomes, their evidence, and the verdict over all."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from pydantic import AwareDatetime, PositiveInt
+
+from ami_cli.models.application import Application, ReceivedFile, Waiver
+from ami_cli.models.base import Model
+from ami_cli.models.calendar import Stage
+from ami_cli.models.call import Call
+from ami_cli.models.facts import DocumentFacts, Part
+from ami_cli.models.requirement import DocumentKind
+from ami_cli.models.text import Words
+
+Status = Literal["met", "not_met", "to_verify", "not_applicable"]
+Verdict = Literal["complete", "incomplete", "to_verify"]
+
+
+class Document(Model):
+    """A received file with its facts, and its kind once its name and any correction by a person are considered.
+
+    `parts` is never empty: a file that is one piece has one part over all its pages.
+    """
+
+    file: ReceivedFile
+    facts: DocumentFacts
+    kind: DocumentKind | None
+    confidence: float
+    parts: tuple[Part, ...]
+    inside: str | None = None
+    """The archive that holds it, where it came in one."""
+
+
+class Case(Model):
+    """All that a rule may look at."""
+
+    call: Call
+    stage: Stage
+    application: Application
+    documents: tuple[Document, ...]
+
+
+class Evidence(Model):
+    """Where a finding can be seen: the file, its page, its words."""
+
+    document: str | None = None
+    page: PositiveInt | None = None
+    quote: str | None = None
+
+
+class Outcome(Model):
+    """What one rule says of one requirement."""
+
+    rule: str
+    requirement: str | None = None
+    status: Status
+    message: Words
+    remedy: Words | None = None
+    clause: Words | None = None
+    """What the call asks, in the words of its fields."""
+    evidence: tuple[Evidence, ...] = ()
+    waived_by: Waiver | None = None
+
+
+class Assessment(Model):
+    """All outcomes for one application."""
+
+    call: str
+    stage: Stage
+    application: Application
+    on_time: bool | None
+    received_at: AwareDatetime | None
+    verdict: Verdict
+    documents: tuple[Document, ...]
+    outcomes: tuple[Outcome, ...]
+
+
+def verdict(outcomes: Sequence[Outcome]) -> Verdict:
+    """Return `incomplete` where anything is not met, else `to_verify` where anything is doubtful, else `complete`.
+
+    A waived outcome counts as met and stays visible.
+    """
+    open_statuses = {outcome.status for outcome in outcomes if outcome.waived_by is None}
+    if "not_met" in open_statuses:
+        return "incomplete"
+    return "to_verify" if "to_verify" in open_statuses else "complete"

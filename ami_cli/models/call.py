@@ -1,0 +1,184 @@
+"""A call: one YAML file, typed. The single source of every date, limit, amount and address."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PositiveInt, RootModel, StringConstraints, model_validator
+
+from ami_cli.models.base import Model
+from ami_cli.models.calendar import Calendar, Stage
+from ami_cli.models.organisation import DataProtection
+from ami_cli.models.requirement import ApplicationTerms, DocumentRequirement, Id
+from ami_cli.models.selection import Selection
+from ami_cli.models.text import TO_BE_SET, Language, Text
+
+Percent = Annotated[Decimal, Field(ge=0, le=100)]
+Amount = Annotated[Decimal, Field(ge=0)]
+Procedure = Literal["expression-of-interest", "open-tender", "quotation", "standing-list"]
+MissionKind = Literal[
+    "capitalisation", "evaluation", "study", "positioning", "training", "audit", "support", "communication", "other"
+]
+
+
+class Section(Model):
+    """A titled part of the prose."""
+
+    title: Text
+    text: Text
+
+
+class Mission(Model):
+    """What is asked of the provider."""
+
+    kind: MissionKind
+    context: Text
+    objective: Text
+    objectives: tuple[Text, ...] = ()
+    components: tuple[Section, ...] = ()
+    deliverables: tuple[Text, ...] = Field(min_length=1)
+    conditions: tuple[Section, ...] = ()
+    """What the team has to accept or respect: confidentiality, exposure to hard situations, local preference."""
+    places: tuple[Text, ...] = ()
+    languages: tuple[Language, ...] = ()
+    """Languages of the deliverables; empty: those of the call."""
+    effort_days: tuple[PositiveInt, PositiveInt] | None = None
+    """Least and most days of work expected."""
+    grant: Text | None = None
+    funders: tuple[Text, ...] = ()
+
+
+class Payment(Model):
+    """One instalment; the percentages total 100."""
+
+    percent: Percent
+    on: Text
+
+
+class Cost(Model):
+    """Who pays for one kind of cost."""
+
+    item: Text
+    paid_by: Literal["organisation", "provider"]
+
+
+class Budget(Model):
+    """What the mission may cost: a ceiling, a range, an exact amount, or undisclosed (no figure)."""
+
+    ceiling: Amount | None = None
+    floor: Amount | None = None
+    exact: Amount | None = None
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "EUR"
+    taxes: Literal["included", "excluded"] = "included"
+    covers: Literal["all-costs", "fees", "fees-and-travel"] = "all-costs"
+    contingency_max_percent: Percent | None = None
+    costs: tuple[Cost, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    note: Text | None = None
+
+
+class Need(Model):
+    """One need of the profile; `details` are shades inside it, each with its own level."""
+
+    need: Text
+    level: Literal["required", "desired", "asset", "eliminatory"]
+    details: tuple["Need", ...] = ()
+
+
+class Lot(Model):
+    """A part of the call that may be applied for and awarded on its own."""
+
+    id: Id
+    title: Text
+    text: Text | None = None
+    ceiling: Amount | None = None
+    winners: PositiveInt = 1
+
+
+class Reference(Model):
+    """A reference number, and whose it is."""
+
+    number: str
+    of: Text | None = None
+
+
+class Annex(Model):
+    """A document that goes with the notice."""
+
+    id: Id
+    title: Text
+    file: str | None = None
+    url: str | None = None
+    stage: Stage | None = None
+
+
+class Waived(RootModel[dict[Id, Text]]):
+    """Rules set aside for every application of the call, each with its published reason."""
+
+
+class Call(Model):
+    """A published call for expressions of interest."""
+
+    version: Literal[1]
+    id: Id
+    procedure: Procedure = "expression-of-interest"
+    languages: tuple[Language, ...] = Field(min_length=1)
+    organisation: Id
+    title: Text
+    references: tuple[Reference, ...] = ()
+    countries: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")], ...] = ()
+    lots: tuple[Lot, ...] = ()
+    mission: Mission
+    budget: Budget
+    profile: tuple[Need, ...] = ()
+    profile_note: Text | None = None
+    calendar: Calendar
+    application: ApplicationTerms
+    selection: Selection
+    award: Selection | None = None
+    """How the proposals of the second stage are judged, where the call says it."""
+    eligibility: Text | None = None
+    data_protection: DataProtection | None = None
+    """What differs from the organisation's notice; a field left out is the organisation's."""
+    annexes: tuple[Annex, ...] = ()
+    waived: Waived = Waived({})
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_language_twice(cls, value: Any) -> Any:
+        languages = value.get("languages") if isinstance(value, dict) else None
+        if isinstance(languages, list) and len(set(map(str, languages))) != len(languages):
+            message = "languages: one is listed twice"
+            raise ValueError(message)
+        return value
+
+    @property
+    def authoritative(self) -> str:
+        """Return the language that prevails: the first listed."""
+        return self.languages[0]
+
+    @property
+    def first_stage(self) -> Stage:
+        """Return the stage at which applications first arrive."""
+        return "interest" if any(d.stage == "interest" for d in self.application.documents) else "proposal"
+
+    def due_at(self, stage: Stage) -> tuple[DocumentRequirement, ...]:
+        """Return the documents due at `stage`, in the order of the call."""
+        return tuple(d for d in self.application.documents if d.stage == stage)
+
+
+def to_be_set(value: object, path: str = "") -> Iterator[str]:
+    """Give the path of every `to-be-set` below a model, such as `calendar.milestones.0.at`."""
+    if value == TO_BE_SET:
+        yield path
+    elif isinstance(value, RootModel):
+        yield from to_be_set(value.root, path)
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from to_be_set(getattr(value, name), f"{path}.{name}".lstrip("."))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from to_be_set(item, f"{path}.{key}")
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from to_be_set(item, f"{path}.{index}")
