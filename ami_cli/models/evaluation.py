@@ -1,0 +1,46 @@
+"""What evaluators give back: one grid each, with marks, comments, abstentions and conflicts of interest."""
+
+from decimal import Decimal
+
+from pydantic import Field
+
+from ami_cli.models.base import Model
+from ami_cli.models.calendar import Stage
+from ami_cli.models.requirement import Id
+
+
+class Mark(Model):
+    """What one evaluator gives one candidate on one criterion."""
+
+    value: Decimal
+    comment: str | None = None
+
+
+class Judgement(Model):
+    """What one evaluator says of one candidate. A conflict or an abstention leaves its marks out of every count."""
+
+    application: str
+    conflict: bool = False
+    abstains: bool = False
+    reason: str | None = None
+    marks: dict[Id, Mark] = Field(default_factory=dict)
+    comment: str | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Return whether the marks take part in the result."""
+        return not self.conflict and not self.abstains
+
+
+class Grid(Model):
+    """All judgements of one evaluator, for one list of candidates."""
+
+    call: str
+    stage: Stage
+    evaluator: str
+    list_digest: str
+    """SHA-256 of the candidates and criteria the grid was made for: a grid for an older list is refused."""
+    judgements: tuple[Judgement, ...]
+    source: str
+    """The file it was read from, for messages."""
+    sha256: str | None = None

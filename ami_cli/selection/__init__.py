@@ -1,0 +1,1 @@
+"""Assessments and what people judged → a shortlist that can be defended."""
