@@ -1,10 +1,9 @@
 """A call: one YAML file, typed. The single source of every date, limit, amount and address."""
 
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, PositiveInt, RootModel, StringConstraints, model_validator
+from pydantic import Field, RootModel, StringConstraints, model_validator
 
 from ami_cli.models.base import Model
 from ami_cli.models.calendar import Calendar, Stage
@@ -12,9 +11,11 @@ from ami_cli.models.organisation import DataProtection
 from ami_cli.models.requirement import ApplicationTerms, DocumentRequirement, Id
 from ami_cli.models.selection import Selection
 from ami_cli.models.text import TO_BE_SET, Language, Text
+from ami_cli.models.values import Amount, Percent, Unique, Whole
+from ami_cli.models.wrong import wrong
 
-Percent = Annotated[Decimal, Field(ge=0, le=100)]
-Amount = Annotated[Decimal, Field(ge=0)]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+"""An ISO 3166 code such as `FR`."""
 Procedure = Literal["expression-of-interest", "open-tender", "quotation", "standing-list"]
 MissionKind = Literal[
     "capitalisation", "evaluation", "study", "positioning", "training", "audit", "support", "communication", "other"
@@ -42,10 +43,23 @@ class Mission(Model):
     places: tuple[Text, ...] = ()
     languages: tuple[Language, ...] = ()
     """Languages of the deliverables; empty: those of the call."""
-    effort_days: tuple[PositiveInt, PositiveInt] | None = None
+    effort_days: tuple[Whole, Whole] | None = None
     """Least and most days of work expected."""
     grant: Text | None = None
     funders: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def _least_first(self) -> "Mission":
+        if self.effort_days and self.effort_days[0] > self.effort_days[1]:
+            raise wrong(
+                "range",
+                fr=f"de {self.effort_days[0]} à {self.effort_days[1]} jours : le plus petit nombre vient d’abord",
+                en=f"from {self.effort_days[0]} to {self.effort_days[1]} days: the smaller number comes first",
+                remedy_fr="échangez les deux nombres",
+                remedy_en="swap the two numbers",
+                at="effort_days",
+            )
+        return self
 
 
 class Payment(Model):
@@ -76,6 +90,28 @@ class Budget(Model):
     payments: tuple[Payment, ...] = ()
     note: Text | None = None
 
+    @model_validator(mode="after")
+    def _one_amount(self) -> "Budget":
+        if self.exact is not None and (self.ceiling is not None or self.floor is not None):
+            raise wrong(
+                "two-budgets",
+                fr="le budget est donné deux fois : un montant exact et une limite",
+                en="the budget is given twice: an exact amount and a limit",
+                remedy_fr="gardez « exact » seul, ou « ceiling » (et « floor » pour une fourchette)",
+                remedy_en="keep “exact” alone, or “ceiling” (and “floor” for a range)",
+                at="exact",
+            )
+        if self.floor is not None and self.ceiling is not None and self.floor > self.ceiling:
+            raise wrong(
+                "range",
+                fr=f"le budget va de {self.floor} à {self.ceiling} : le plus petit montant vient dans « floor »",
+                en=f"the budget goes from {self.floor} to {self.ceiling}: the smaller amount belongs in “floor”",
+                remedy_fr="échangez les deux montants",
+                remedy_en="swap the two amounts",
+                at="floor",
+            )
+        return self
+
 
 class Need(Model):
     """One need of the profile; `details` are shades inside it, each with its own level."""
@@ -91,8 +127,9 @@ class Lot(Model):
     id: Id
     title: Text
     text: Text | None = None
+    countries: tuple[Country, ...] = ()
     ceiling: Amount | None = None
-    winners: PositiveInt = 1
+    winners: Whole = 1
 
 
 class Reference(Model):
@@ -122,12 +159,12 @@ class Call(Model):
     version: Literal[1]
     id: Id
     procedure: Procedure = "expression-of-interest"
-    languages: tuple[Language, ...] = Field(min_length=1)
+    languages: Annotated[tuple[Language, ...], Unique] = Field(min_length=1)
     organisation: Id
     title: Text
     references: tuple[Reference, ...] = ()
-    countries: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")], ...] = ()
-    lots: tuple[Lot, ...] = ()
+    countries: tuple[Country, ...] = ()
+    lots: Annotated[tuple[Lot, ...], Unique] = ()
     mission: Mission
     budget: Budget
     profile: tuple[Need, ...] = ()
@@ -140,17 +177,8 @@ class Call(Model):
     eligibility: Text | None = None
     data_protection: DataProtection | None = None
     """What differs from the organisation's notice; a field left out is the organisation's."""
-    annexes: tuple[Annex, ...] = ()
+    annexes: Annotated[tuple[Annex, ...], Unique] = ()
     waived: Waived = Waived({})
-
-    @model_validator(mode="before")
-    @classmethod
-    def _no_language_twice(cls, value: Any) -> Any:
-        languages = value.get("languages") if isinstance(value, dict) else None
-        if isinstance(languages, list) and len(set(map(str, languages))) != len(languages):
-            message = "languages: one is listed twice"
-            raise ValueError(message)
-        return value
 
     @property
     def authoritative(self) -> str:

@@ -23,6 +23,11 @@ class DataProtection(Model):
     contact_address: Text | None = None
     authority: Text | None = None
 
+    def completed_by(self, general: "DataProtection") -> "DataProtection":
+        """Return this notice, each field that it leaves out taken from `general`."""
+        own = {name: getattr(self, name) for name in type(self).model_fields if getattr(self, name) is not None}
+        return general.model_copy(update=own)
+
 
 class Organisation(Model):
     """Names, address, presentation and data protection."""

@@ -2,11 +2,13 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PositiveInt, StringConstraints, model_serializer, model_validator
+from pydantic import Field, StringConstraints, model_serializer, model_validator
 
 from ami_cli.models.base import Model
 from ami_cli.models.calendar import LocalTime, Stage
 from ami_cli.models.text import Language, Text
+from ami_cli.models.values import Switch, Unique, Whole
+from ami_cli.models.wrong import wrong
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """Lower-case words joined by hyphens."""
@@ -22,7 +24,7 @@ class MustState(Model):
     """One thing that a document has to state: `availability`, `{references: 2}`, `{other: {fr: …, en: …}}`."""
 
     what: Statement
-    at_least: PositiveInt = 1
+    at_least: Whole = 1
     text: Text | None = None
 
     @model_validator(mode="before")
@@ -53,18 +55,18 @@ class DocumentRequirement(Model):
     stage: Stage
     label: Text | None = None
     per: Literal["application", "member", "firm", "lot"] = "application"
-    required: bool = True
-    max_pages: PositiveInt | None = None
-    max_slides: PositiveInt | None = None
-    max_words: PositiveInt | None = None
-    max_megabytes: PositiveInt | None = None
+    required: Switch = True
+    max_pages: Whole | None = None
+    max_slides: Whole | None = None
+    max_words: Whole | None = None
+    max_megabytes: Whole | None = None
     limit: Literal["each", "total"] | None = None
     """Whether the limits hold for each document of the kind or for all of them together; `validate` warns where it is missing."""
     formats: tuple[str, ...] = ()
     """Suffixes such as `pdf`; empty: any."""
     languages: tuple[Language, ...] = ()
     must_state: tuple[MustState, ...] = ()
-    signed: bool = False
+    signed: Switch = False
     keep: Literal["record", "never"] = "record"
     """`never`: looked at and attested, not kept (the criminal-record extract)."""
     note: Text | None = None
@@ -83,8 +85,13 @@ class Channel(Model):
     @model_validator(mode="after")
     def _exactly_one(self) -> "Channel":
         if sum(way is not None for way in (self.email, self.portal, self.paper)) != 1:
-            message = "give exactly one of email, portal, paper"
-            raise ValueError(message)
+            raise wrong(
+                "one-channel",
+                fr="un canal est une adresse électronique, un portail ou une adresse postale : un seul des trois",
+                en="a channel is an e-mail address, a portal or a postal address: exactly one of the three",
+                remedy_fr="gardez une seule des clés email, portal, paper ; ajoutez un autre canal à la liste s’il y en a deux",
+                remedy_en="keep one of the keys email, portal, paper; add another channel to the list where there are two",
+            )
         return self
 
     @property
@@ -112,17 +119,32 @@ class Channels(Model):
 class Limits(Model):
     """Limits of the whole delivery, beside those of each document."""
 
-    max_files: PositiveInt | None = None
-    max_megabytes_per_message: PositiveInt | None = None
-    max_pages: PositiveInt | None = None
+    max_files: Whole | None = None
+    max_megabytes_per_message: Whole | None = None
+    max_megabytes: Whole | None = None
+    max_pages: Whole | None = None
+    max_slides: Whole | None = None
 
 
 class Team(Model):
     """Size and mix of the team."""
 
-    min_members: PositiveInt | None = None
-    max_members: PositiveInt | None = None
+    min_members: Whole | None = None
+    max_members: Whole | None = None
     mix: Text | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Team":
+        if self.min_members and self.max_members and self.min_members > self.max_members:
+            raise wrong(
+                "range",
+                fr=f"au moins {self.min_members} membres et au plus {self.max_members} : c’est impossible",
+                en=f"at least {self.min_members} members and at most {self.max_members}: that is impossible",
+                remedy_fr="échangez ou corrigez les deux nombres",
+                remedy_en="swap or correct the two numbers",
+                at="min_members",
+            )
+        return self
 
 
 class Declaration(Model):
@@ -144,13 +166,13 @@ class Questions(Model):
 class ApplicationTerms(Model):
     """How to apply."""
 
-    documents: tuple[DocumentRequirement, ...] = Field(min_length=1)
+    documents: Annotated[tuple[DocumentRequirement, ...], Unique] = Field(min_length=1)
     channels: Channels
     limits: Limits = Limits()
     team: Team | None = None
     languages: tuple[Language, ...] = ()
     """Languages in which offers may be written; empty: those of the call."""
-    declarations: tuple[Declaration, ...] = ()
+    declarations: Annotated[tuple[Declaration, ...], Unique] = ()
     questions: Questions | None = None
     reuse: Text | None = None
     """What becomes of applications that are not retained (a standing list)."""

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, RootModel, StringConstraints, ValidationInfo, model_validator
 
 from ami_cli.models.base import Model
+from ami_cli.models.wrong import wrong
 
 ToBeSet = Literal["to-be-set"]
 TO_BE_SET: ToBeSet = "to-be-set"
@@ -45,14 +46,28 @@ class Text(RootModel[dict[Language, Prose]]):
         languages = _languages(info)
         if isinstance(value, str) and (value == TO_BE_SET or len(languages) == 1):
             return dict.fromkeys(languages or ("fr", "en"), value)
+        if not isinstance(value, dict | Text):
+            each = ", ".join(f"{language}: …" for language in languages or ("fr", "en"))
+            raise wrong(
+                "words",
+                fr="les mots doivent être donnés dans chaque langue de l’appel",
+                en="the words have to be given in each language of the call",
+                remedy_fr=f"écrivez {{{each}}}",
+                remedy_en=f"write {{{each}}}",
+            )
         return value
 
     @model_validator(mode="after")
     def _every_language(self, info: ValidationInfo) -> "Text":
-        missing = [language for language in _languages(info) if language not in self.root]
-        if missing:
-            message = f"missing language: {', '.join(missing)}"
-            raise ValueError(message)
+        missing = ", ".join(language for language in _languages(info) if language not in self.root)
+        if missing or not self.root:
+            raise wrong(
+                "missing-language",
+                fr=f"il manque une langue de l’appel : {missing or 'toutes'}",
+                en=f"a language of the call is missing: {missing or 'all'}",
+                remedy_fr="ajoutez la traduction, ou to-be-set en attendant",
+                remedy_en="add the translation, or to-be-set for the time being",
+            )
         return self
 
     def of(self, language: str) -> str:
