@@ -9,6 +9,15 @@ from ami_cli.models.calendar import Stage
 from ami_cli.models.requirement import Id
 
 
+class Evaluator(Model):
+    """A member of the committee; address and employer serve to ask about conflicts of interest."""
+
+    name: str
+    email: str | None = None
+    employer: str | None = None
+    role: str | None = None
+
+
 class Mark(Model):
     """What one evaluator gives one candidate on one criterion."""
 
@@ -24,6 +33,12 @@ class Judgement(Model):
     abstains: bool = False
     reason: str | None = None
     marks: dict[Id, Mark] = Field(default_factory=dict)
+    grounds: dict[Id, str] = Field(default_factory=dict)
+    """In reasoned mode: what the evaluator writes on each criterion."""
+    retained: bool | None = None
+    """In reasoned mode: what the evaluator proposes."""
+    ground: str | None = None
+    """In reasoned mode: why, for the candidate as a whole."""
     comment: str | None = None
 
     @property

@@ -61,6 +61,8 @@ class Criterion(Model):
     scale: Scale | None = None
     threshold_percent: Percent | None = None
     part: Literal["technical", "financial"] = "technical"
+    look_for: tuple[str, ...] = ()
+    """What helps to judge it: `references`, `similar-missions`, `availability`, `firm`, or words to find in the documents."""
     criteria: tuple["Criterion", ...] = ()
 
 

@@ -1,0 +1,1 @@
+"""The sheets that evaluators fill in: planned, written, and read back."""
