@@ -1,0 +1,57 @@
+"""The commands, in the order in which a call lives; each is the function of its module, loaded only when it is asked for.
+
+The command `new-call` is the function `new_call` of `ami_cli/commands/new_call.py`.
+"""
+
+from typing import NamedTuple
+
+
+class Pair(NamedTuple):
+    """Words in both languages, without the cost of a model: this list is read at every start."""
+
+    fr: str
+    en: str
+
+    def of(self, language: str) -> str:
+        """Return the words in `language`: French for `fr`, English for any other."""
+        return self.fr if language == "fr" else self.en
+
+
+class Listed(NamedTuple):
+    """One command: its name, and what it does in one line."""
+
+    name: str
+    fr: str
+    en: str
+
+    @property
+    def function(self) -> str:
+        """Return the name of its module and of its function."""
+        return self.name.replace("-", "_")
+
+
+class Group(NamedTuple):
+    """Commands that belong together in the help."""
+
+    title: Pair
+    commands: tuple[Listed, ...]
+
+
+GROUPS: tuple[Group, ...] = (
+    Group(
+        Pair("Commencer", "Start"),
+        (
+            Listed(
+                "init",
+                "Crée un espace de travail vide : dossiers, organisation, modèles, .gitignore.",
+                "Make an empty workspace: folders, organisation, templates, .gitignore.",
+            ),
+        ),
+    ),
+    Group(Pair("Écrire et publier l’appel", "Write and publish the call"), ()),
+    Group(Pair("Recevoir et vérifier les candidatures", "Receive and check applications"), ()),
+    Group(Pair("Choisir", "Choose"), ()),
+    Group(Pair("Comprendre", "Understand"), ()),
+)
+
+COMMANDS: dict[str, Listed] = {command.name: command for group in GROUPS for command in group.commands}

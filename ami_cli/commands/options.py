@@ -1,0 +1,51 @@
+"""How commands declare what they take: words in both languages, and the options that several commands share."""
+
+import re
+from typing import Annotated, Any
+
+import typer
+
+_BETWEEN = "\x1f"  # typer wants one string: the two languages travel in it, and the help shows one
+
+
+def pair(fr: str, en: str) -> str:
+    """Return both wordings in one string; `chosen` takes one out."""
+    return f"{fr}{_BETWEEN}{en}"
+
+
+def chosen(text: str, language: str) -> str:
+    """Return `text` with each pair in it, word by word or whole, replaced by its wording in `language`."""
+    if text.count(_BETWEEN) == 1 and "'" not in text:
+        return text.split(_BETWEEN)[0 if language == "fr" else 1]
+    return re.sub(rf"([^\s']*){_BETWEEN}([^\s']*)", r"\1" if language == "fr" else r"\2", text)
+
+
+def argument(fr_name: str, en_name: str, *, fr: str, en: str, **more: Any) -> Any:
+    """Declare an argument: how the help calls it, and what it is, in both languages."""
+    return typer.Argument(metavar=pair(fr_name, en_name), help=pair(fr, en), show_default=False, **more)
+
+
+def option(*flags: str, fr: str, en: str, value: tuple[str, str] | None = None, **more: Any) -> Any:
+    """Declare an option: its flags, what it does, and how the help calls its value, in both languages."""
+    return typer.Option(*flags, metavar=pair(*value) if value else None, help=pair(fr, en), **more)
+
+
+CallOption = Annotated[
+    str | None,
+    option(
+        "--call",
+        fr="L’appel, par son identifiant ou le chemin de son fichier ; inutile s’il n’y en a qu’un.",
+        en="The call, by its id or the path of its file; not needed where there is only one.",
+        value=("APPEL", "CALL"),
+    ),
+]
+
+CallArgument = Annotated[
+    str | None,
+    argument(
+        "APPEL",
+        "CALL",
+        fr="L’appel, par son identifiant ou le chemin de son fichier ; inutile s’il n’y en a qu’un.",
+        en="The call, by its id or the path of its file; not needed where there is only one.",
+    ),
+]

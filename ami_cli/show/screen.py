@@ -1,0 +1,139 @@
+"""Writing to the two streams: encodings, colours, readers that go away."""
+
+import os
+import re
+import shutil
+import sys
+import textwrap
+from enum import StrEnum
+from typing import Protocol, TextIO
+
+_SGR = {"good": "32", "doubt": "33", "bad": "31", "strong": "1", "faint": "2"}
+_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_state = {"language": "fr"}
+
+
+class Mark(StrEnum):
+    """How a word is coloured; the word itself always says the same."""
+
+    GOOD = "good"
+    DOUBT = "doubt"
+    BAD = "bad"
+    STRONG = "strong"
+    FAINT = "faint"
+
+
+class Bilingual(Protocol):
+    """Anything that has words in both languages: Words, an error."""
+
+    def of(self, language: str) -> str:
+        """Return the words in `language`."""
+        ...
+
+
+def use(language: str) -> None:
+    """Speak `language` from now on, and write UTF-8 wherever the reader is not a terminal."""
+    _state["language"] = language
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def language() -> str:
+    """Return the language spoken."""
+    return _state["language"]
+
+
+def clean(text: str) -> str:
+    """Return text in which nothing steers a terminal: control and direction marks become visible."""
+    return _HARMFUL.sub("�", text)
+
+
+def width() -> int:
+    """Return the columns to fill: those of the terminal, else 80."""
+    return max(shutil.get_terminal_size((80, 24)).columns, 40)
+
+
+def coloured(stream: TextIO) -> bool:
+    """Tell whether colours are wanted on a stream: a terminal, without NO_COLOR."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def marked(text: str, mark: Mark, stream: TextIO) -> str:
+    """Return text in the colour of `mark`, where colours are wanted."""
+    return f"\x1b[{_SGR[mark]}m{text}\x1b[0m" if coloured(stream) else text
+
+
+def data(content: str | bytes) -> None:
+    """Write a result to stdout exactly as it is."""
+    try:
+        if isinstance(content, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content if content.endswith("\n") or not content else f"{content}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget(sys.stdout)
+
+
+def result(text: str) -> None:
+    """Write a result for people to stdout: text that may hold words from outside."""
+    data(clean(text))
+
+
+def talk(text: str) -> None:
+    """Say something on stderr, folded to the width of a terminal."""
+    _write(_folded(clean(text)))
+
+
+def say(words: Bilingual) -> None:
+    """Say `words` on stderr in the language spoken."""
+    talk(words.of(language()))
+
+
+def error(message: str, remedy: str = "") -> None:
+    """Say on stderr what is wrong, then what to do."""
+    french = language() == "fr"
+    _write(f"{marked('Erreur :' if french else 'Error:', Mark.BAD, sys.stderr)} {_folded(clean(message))}")
+    if remedy:
+        _write(f"{marked('À faire :' if french else 'To do:', Mark.STRONG, sys.stderr)} {_folded(clean(remedy))}")
+
+
+def finish(code: int) -> int:
+    """Flush what is left to write and return `code`, even where nobody reads any more."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            _forget(stream)
+    return int(code)
+
+
+def _folded(text: str) -> str:
+    if not sys.stderr.isatty():
+        return text  # what is piped stays on its line, for grep
+    return "\n".join(
+        textwrap.fill(line, width(), break_long_words=False, break_on_hyphens=False, drop_whitespace=True)
+        for line in text.split("\n")
+    )
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except BrokenPipeError:
+        _forget(sys.stderr)
+
+
+def _forget(stream: TextIO) -> None:
+    """Send the rest nowhere: the reader went away, and the exit code still has to be the true one."""
+    try:
+        descriptor = stream.fileno()
+    except (OSError, ValueError):
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)

@@ -1,0 +1,24 @@
+from decimal import Decimal
+
+import pytest
+
+from ami_cli import show
+from ami_cli.models.table import Column, table
+
+CONTENT = table(
+    "Examen",
+    [Column(title="Dossier"), Column(title="Verdict"), Column(title="Note", align="right")],
+    [["01 [/b] \x1b[1m", "complet", Decimal("12.5")], ["02", "incomplet", None]],
+    "fr",
+)
+
+
+def test_a_table_in_a_pipe_is_plain_text_and_treats_cells_as_text(capsys: pytest.CaptureFixture[str]) -> None:
+    show.table(CONTENT, {"complet": show.Mark.GOOD})
+    assert capsys.readouterr().out.splitlines() == [
+        "Examen",
+        "Dossier        Verdict     Note",
+        "───────────────────────────────",
+        "01 [/b] �[1m   complet     12,5",
+        "02             incomplet",
+    ]
