@@ -1,0 +1,92 @@
+"""A call file and the organisation's beside it: both, or every mistake of both."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from ami_cli.call.characters import content_of, text_of
+from ami_cli.call.mistakes import InvalidCall, mistake
+from ami_cli.call.nodes import Values
+from ami_cli.call.reading import model_of
+from ami_cli.call.source import Source
+from ami_cli.models.call import Call
+from ami_cli.models.organisation import Organisation
+from ami_cli.models.remark import Remark
+from ami_cli.models.text import Words
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A call, who publishes it, and where each value of both stands."""
+
+    call: Call
+    organisation: Organisation
+    source: Source
+    organisation_source: Source
+
+
+def load(path: Path) -> Loaded:
+    """Load a call file and `organisations/<id>.yaml` beside it.
+
+    Raises:
+        InvalidCall: with every mistake of both files at once.
+    """
+    values, mistakes = values_of(path)
+    if values is None:
+        raise InvalidCall(mistakes)
+    context = _context(values)
+    call = model_of(Call, values, context)
+    organisation, organisation_source = _organisation(path, values, context)
+    remarks = (*(call if isinstance(call, tuple) else ()), *(organisation if isinstance(organisation, tuple) else ()))
+    if isinstance(call, tuple) or isinstance(organisation, tuple):
+        raise InvalidCall(remarks)
+    return Loaded(call, organisation, values.source, organisation_source)
+
+
+def values_of(path: Path) -> tuple[Values | None, tuple[Remark, ...]]:
+    """Return the plain values of a file with the mistakes of its writing; None where nothing can be read."""
+    content = content_of(path)
+    if isinstance(content, Remark):
+        return None, (content,)
+    text = text_of(content, str(path))
+    if isinstance(text, tuple):
+        return None, text
+    values = Values(text, str(path))
+    return values, values.mistakes
+
+
+def _context(values: Values) -> dict[str, object]:
+    """Return what the texts need to know: the languages of the call, where they can be read."""
+    listed = values.root.get("languages") if isinstance(values.root, dict) else None
+    if isinstance(listed, list) and listed and all(isinstance(one, str) and _LANGUAGE.fullmatch(one) for one in listed):
+        return {"languages": tuple(dict.fromkeys(listed))}
+    return {}
+
+
+def _organisation(path: Path, values: Values, context: dict[str, object]) -> tuple[Organisation | tuple[Remark, ...], Source]:
+    name = values.root.get("organisation") if isinstance(values.root, dict) else None
+    if not isinstance(name, str) or not _ID.fullmatch(name):
+        return (), values.source
+    beside = path.parent / "organisations" / f"{name}.yaml"
+    if not beside.exists():
+        return (_no_organisation(values, beside),), values.source
+    found, mistakes = values_of(beside)
+    if found is None:
+        return mistakes, values.source
+    return model_of(Organisation, found, context), found.source
+
+
+def _no_organisation(values: Values, beside: Path) -> Remark:
+    return mistake(
+        values.source,
+        ("organisation",),
+        "no-organisation",
+        Words(fr=f"le fichier de l’organisation manque : {beside}", en=f"the file of the organisation is missing: {beside}"),
+        Words(
+            fr="créez ce fichier, ou corrigez le nom ; ami init en écrit un modèle",
+            en="make this file, or correct the name; ami init writes a model of it",
+        ),
+    )
