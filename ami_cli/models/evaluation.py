@@ -1,12 +1,23 @@
 """What evaluators give back: one grid each, with marks, comments, abstentions and conflicts of interest."""
 
 from decimal import Decimal
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, PositiveInt
 
 from ami_cli.models.base import Model
 from ami_cli.models.calendar import Stage
 from ami_cli.models.requirement import Id
+from ami_cli.models.text import Text
+
+
+def _in_any_language(value: object) -> object:
+    """A plain string is what the committee wrote, whatever the language: it is quoted as it stands."""
+    return {"fr": value, "en": value} if isinstance(value, str) else value
+
+
+WrittenGround = Annotated[Text, BeforeValidator(_in_any_language)]
+"""A reason in one language, or in each: `ground: …` or `ground: {fr: …, en: …}`."""
 
 
 class Evaluator(Model):
@@ -59,3 +70,21 @@ class Grid(Model):
     source: str
     """The file it was read from, for messages."""
     sha256: str | None = None
+
+
+class Ground(Model):
+    """Why one candidate is retained or not, in words."""
+
+    application: str
+    retained: bool
+    ground: WrittenGround
+    reserve: PositiveInt | None = None
+    """The place in the reserve of a candidate that is not retained: 1 is called first."""
+    criteria: dict[Id, WrittenGround] = Field(default_factory=dict)
+
+
+class Grounds(Model):
+    """`evaluations/<call>/grounds.yaml`: what the committee decided, candidate by candidate."""
+
+    version: int = 1
+    grounds: tuple[Ground, ...] = ()
