@@ -2,6 +2,6 @@
 
 from ami_cli.call.loading import Loaded, load
 from ami_cli.call.mistakes import InvalidCall
-from ami_cli.call.source import Source
+from ami_cli.strict_yaml import Source
 
 __all__ = ["InvalidCall", "Loaded", "Source", "load"]

@@ -4,15 +4,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ami_cli.call.characters import content_of, text_of
-from ami_cli.call.mistakes import InvalidCall, mistake
-from ami_cli.call.nodes import Values
-from ami_cli.call.reading import model_of
-from ami_cli.call.source import Source
+from ami_cli.call.mistakes import InvalidCall
 from ami_cli.models.call import Call
 from ami_cli.models.organisation import Organisation
 from ami_cli.models.remark import Remark
 from ami_cli.models.text import Words
+from ami_cli.strict_yaml import Source, Values, mistake, model_of, values_of
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -44,18 +41,6 @@ def load(path: Path) -> Loaded:
     if isinstance(call, tuple) or isinstance(organisation, tuple):
         raise InvalidCall(remarks)
     return Loaded(call, organisation, values.source, organisation_source)
-
-
-def values_of(path: Path) -> tuple[Values | None, tuple[Remark, ...]]:
-    """Return the plain values of a file with the mistakes of its writing; None where nothing can be read."""
-    content = content_of(path)
-    if isinstance(content, Remark):
-        return None, (content,)
-    text = text_of(content, str(path))
-    if isinstance(text, tuple):
-        return None, text
-    values = Values(text, str(path))
-    return values, values.mistakes
 
 
 def _context(values: Values) -> dict[str, object]:

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from ami_cli.call.source import Path, Source, written
 from ami_cli.errors import CallError
 from ami_cli.models.remark import Remark
-from ami_cli.models.text import Words
 
 SHOWN = 100
 """Mistakes listed at once; a file with more of them is not a call."""
@@ -38,9 +36,3 @@ def _told(remarks: Sequence[Remark], count: int, language: str) -> list[str]:
         rest = count - len(remarks)
         lines.append(f"… et {rest} autres erreurs" if language == "fr" else f"… and {rest} more mistakes")
     return lines
-
-
-def mistake(source: Source | str, path: Path, name: str, message: Words, remedy: Words | None = None) -> Remark:
-    """Return a mistake at the line of `path`, or without a line where only the name of the file is known."""
-    file, line = (source, None) if isinstance(source, str) else (source.file, source.line(path))
-    return Remark(name=name, severity="error", file=file, line=line, path=written(path), message=message, remedy=remedy)

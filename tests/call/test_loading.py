@@ -141,7 +141,7 @@ def test_deep_nesting_is_refused_at_once(tmp_path: Path, opening: str) -> None:
 
 def test_too_many_values_are_refused_at_once(tmp_path: Path) -> None:
     found = of_bytes(tmp_path, b"[" + b"1," * 300_000 + b"1]")
-    assert [message for *_, message, _ in found] == ["too many values for a call"]
+    assert [message for *_, message, _ in found] == ["too many values in the file"]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         stream.truncate(50 << 20)
     started = time.monotonic()
     assert mistakes(path) == [
-        ("x.yaml", None, "", "the file is too large to be a call (50.0 MB, 1 MB at most)", "check that it is the right file")
+        ("x.yaml", None, "", "the file is too large (50.0 MB, 1 MB at most)", "check that it is the right file")
     ]
     assert time.monotonic() - started < 0.5
 

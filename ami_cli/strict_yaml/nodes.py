@@ -9,12 +9,12 @@ from typing import Any
 
 import yaml
 
-from ami_cli.call.mistakes import mistake
-from ami_cli.call.source import Path, Source
-from ami_cli.call.syntax import plain_words
 from ami_cli.models.remark import Remark
 from ami_cli.models.text import Words
 from ami_cli.models.wrong import quoted
+from ami_cli.strict_yaml.mistakes import mistake
+from ami_cli.strict_yaml.source import Path, Source
+from ami_cli.strict_yaml.syntax import plain_words
 
 MAX_DEPTH = 24
 MAX_VALUES = 40_000
@@ -215,10 +215,10 @@ _DEEP = (
     Words(fr="vérifiez les crochets et les accolades", en="check the brackets and braces"),
 )
 _MANY = (
-    Words(fr="trop de valeurs pour un appel", en="too many values for a call"),
+    Words(fr="trop de valeurs dans le fichier", en="too many values in the file"),
     Words(fr="vérifiez que c’est le bon fichier", en="check that it is the right file"),
 )
 _DOCUMENTS = (
     Words(fr="le fichier contient plusieurs documents (---)", en="the file holds several documents (---)"),
-    Words(fr="gardez un appel par fichier", en="keep one call per file"),
+    Words(fr="gardez-en un par fichier", en="keep one per file"),
 )

@@ -5,13 +5,13 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, RootModel, ValidationError
 
-from ami_cli.call.mistakes import mistake
-from ami_cli.call.nodes import Values
-from ami_cli.call.source import Path, path_of
-from ami_cli.call.wordings import told, unknown_key
 from ami_cli.models.base import Model
 from ami_cli.models.remark import Remark
 from ami_cli.models.text import Words
+from ami_cli.strict_yaml.mistakes import mistake
+from ami_cli.strict_yaml.nodes import Values
+from ami_cli.strict_yaml.source import Path, path_of
+from ami_cli.strict_yaml.wordings import told, unknown_key
 
 M = TypeVar("M", bound=Model)
 

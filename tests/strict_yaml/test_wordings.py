@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from ami_cli.call.wordings import FORMS, WORDINGS, told
 from ami_cli.models.call import Call
 from ami_cli.models.organisation import Organisation
+from ami_cli.strict_yaml.wordings import FORMS, WORDINGS, told
 
 KINDS = {
     "model": {"model_type"},

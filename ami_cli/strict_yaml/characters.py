@@ -1,18 +1,31 @@
-"""From a file to its text: bounded, UTF-8, without invisible characters."""
+"""From a file to its values, by way of its text: bounded, UTF-8, without invisible characters."""
 
 import re
 import stat
 from pathlib import Path
 
-from ami_cli.call.mistakes import mistake
 from ami_cli.models.remark import Remark
 from ami_cli.models.text import Words
+from ami_cli.strict_yaml.mistakes import mistake
+from ami_cli.strict_yaml.nodes import Values
 
 MAX_BYTES = 1 << 20
 """A long call has some 60 kB; beyond 1 MB it is something else."""
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _LEADING_TAB = re.compile(r"^ *\t", re.MULTILINE)
+
+
+def values_of(path: Path) -> tuple[Values | None, tuple[Remark, ...]]:
+    """Return the plain values of a file with the mistakes of its writing; None where nothing can be read."""
+    content = content_of(path)
+    if isinstance(content, Remark):
+        return None, (content,)
+    text = text_of(content, str(path))
+    if isinstance(text, tuple):
+        return None, text
+    values = Values(text, str(path))
+    return values, values.mistakes
 
 
 def content_of(path: Path) -> bytes | Remark:
@@ -44,8 +57,8 @@ def _too_large(path: Path, size: int) -> Remark:
         (),
         "too-large",
         Words(
-            fr=f"le fichier est trop gros pour être un appel ({megabytes:.1f} Mo, 1 Mo au plus)".replace(".", ",", 1),
-            en=f"the file is too large to be a call ({megabytes:.1f} MB, 1 MB at most)",
+            fr=f"le fichier est trop gros ({megabytes:.1f} Mo, 1 Mo au plus)".replace(".", ",", 1),
+            en=f"the file is too large ({megabytes:.1f} MB, 1 MB at most)",
         ),
         Words(fr="vérifiez que c’est le bon fichier", en="check that it is the right file"),
     )
