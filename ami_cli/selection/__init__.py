@@ -1,5 +1,5 @@
 """Assessments and what people judged → a shortlist that can be defended."""
 
-from ami_cli.selection.draw_up import Judged, draw_up
+from ami_cli.selection.draw_up import Choice, Judged, choose, draw_up
 
-__all__ = ["Judged", "draw_up"]
+__all__ = ["Choice", "Judged", "choose", "draw_up"]

@@ -51,14 +51,12 @@ def evaluate(selection: Selection, assessments: Sequence[Assessment], grids: Seq
 
 
 def decide(
-    selection: Selection, assessments: Sequence[Assessment], grids: Sequence[Grid], places: int | None
-) -> tuple[tuple[Candidate, ...], tuple[Words, ...], bool]:
-    """Return the candidates, the remarks on the list, and whether a tie crosses the line."""
-    if not grids:
-        return tuple(_waiting(a) for a in assessments), (wording.NO_GRIDS,), False
-    result = evaluate(selection, assessments, grids, places)
-    candidates = tuple(_candidate(a, result, selection) for a in assessments)
-    return candidates, (), bool(result.line.tied)
+    selection: Selection, assessments: Sequence[Assessment], result: Result | None
+) -> tuple[tuple[Candidate, ...], tuple[Words, ...]]:
+    """Return the candidates and the remarks on the list; without a result nobody has been marked yet."""
+    if result is None:
+        return tuple(_waiting(a) for a in assessments), (wording.NO_GRIDS,)
+    return tuple(_candidate(a, result, selection) for a in assessments), ()
 
 
 def _waiting(assessment: Assessment) -> Candidate:

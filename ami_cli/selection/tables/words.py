@@ -1,0 +1,49 @@
+"""The words of the selection's tables."""
+
+from ami_cli.models.assessment import Status, Verdict
+from ami_cli.models.shortlist import Decision
+from ami_cli.models.text import Words
+
+DECISIONS: dict[Decision, Words] = {
+    "shortlisted": Words(fr="retenu", en="shortlisted"),
+    "reserve": Words(fr="réserve", en="reserve"),
+    "not_retained": Words(fr="non retenu", en="not retained"),
+    "excluded": Words(fr="dossier incomplet", en="incomplete"),
+    "undecided": Words(fr="à décider", en="undecided"),
+}
+VERDICTS: dict[Verdict, Words] = {
+    "complete": Words(fr="complet", en="complete"),
+    "incomplete": Words(fr="incomplet", en="incomplete"),
+    "to_verify": Words(fr="à vérifier", en="to verify"),
+}
+STATUSES: dict[Status, Words] = {
+    "met": Words(fr="oui", en="met"),
+    "not_met": Words(fr="non", en="not met"),
+    "to_verify": Words(fr="à vérifier", en="to verify"),
+    "not_applicable": Words(fr="sans objet", en="not applicable"),
+}
+SHORTLIST = Words(fr="Liste restreinte", en="Shortlist")
+COMPARISON = Words(fr="Tableau comparatif", en="Comparison")
+LONG_LIST = Words(fr="Toutes les candidatures", en="All applications")
+APPLICATION = Words(fr="Dossier", en="Application")
+CANDIDATE = Words(fr="Candidat", en="Candidate")
+DECISION = Words(fr="Décision", en="Decision")
+RANK = Words(fr="Rang", en="Rank")
+SCORE = Words(fr="Note sur 100", en="Score out of 100")
+REASONS = Words(fr="Motifs", en="Reasons")
+CRITERION = Words(fr="Critère (poids)", en="Criterion (weight)")
+MEAN = Words(fr="Moyenne", en="Mean")
+MEDIAN = Words(fr="Médiane", en="Median")
+SPREAD = Words(fr="Écart entre évaluateurs", en="Spread between evaluators")
+ARRIVAL = Words(fr="Arrivée", en="Arrival")
+VERDICT = Words(fr="Examen", en="Verdict")
+FINDINGS = Words(fr="Constats", en="Findings")
+WAIVERS = Words(fr="Dérogations", en="Waivers")
+EVALUATOR = Words(fr="Évaluateur", en="Evaluator")
+MARK = Words(fr="Note", en="Mark")
+COMMENT = Words(fr="Commentaire", en="Comment")
+CONFLICT = Words(fr="conflit d’intérêts déclaré", en="declared conflict of interest")
+ABSTENTION = Words(fr="abstention", en="abstention")
+GENERAL = Words(fr="Appréciation générale", en="General comment")
+WHERE = Words(fr="Où le voir", en="Where to see it")
+NUMBERED = Words(fr="Candidat {number}", en="Candidate {number}")
