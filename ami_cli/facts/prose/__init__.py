@@ -1,0 +1,61 @@
+"""What the text of a document says: its language, its kind, its parts, and the statements found in it.
+
+Pure: pages in, values out. The rules decide what a statement is worth; here one is `sure` where a reader would not hesitate.
+"""
+
+from collections.abc import Sequence
+
+from ami_cli.facts.prose.availability import read_availability
+from ami_cli.facts.prose.firms import read_firms
+from ami_cli.facts.prose.kinds import best_kind, kinds_of
+from ami_cli.facts.prose.language import language_of
+from ami_cli.facts.prose.links import read_links
+from ami_cli.facts.prose.parts import parts_of
+from ami_cli.facts.prose.persons import members_named
+from ami_cli.facts.prose.references import read_references
+from ami_cli.facts.prose.similar import read_similar_missions
+from ami_cli.facts.prose.units import FoldedPage, read
+from ami_cli.models.base import Model
+from ami_cli.models.facts import Page, Part, Stated
+from ami_cli.models.requirement import DocumentKind
+
+__all__ = ["Understanding", "best_kind", "understand"]
+
+
+class Understanding(Model):
+    """All that the text of one document says."""
+
+    language: str | None
+    kinds: dict[DocumentKind, float]
+    """How much the text looks like each kind, 0 to 1."""
+    parts: tuple[Part, ...]
+    """Never empty where there are pages."""
+    stated: tuple[Stated, ...]
+
+
+def understand(pages: tuple[Page, ...]) -> Understanding:
+    """Return what the text of `pages` says. Never raises, whatever the text."""
+    folded = tuple(read(page) for page in pages)
+    kinds = kinds_of(folded)
+    parts = parts_of(folded, kinds)
+    return Understanding(
+        language=language_of([page.text for page in pages]), kinds=kinds, parts=parts, stated=_statements(folded, parts)
+    )
+
+
+def _statements(pages: Sequence[FoldedPage], parts: Sequence[Part]) -> tuple[Stated, ...]:
+    references = tuple(read_references(pages))
+    members = (member for part in parts if part.kind == "letter" for member in members_named(_pages_of(pages, part), part.person))
+    return (
+        *references,
+        *read_availability(pages),
+        *read_similar_missions(pages, references),
+        *read_firms(pages),
+        *members,
+        *read_links(pages),
+    )
+
+
+def _pages_of(pages: Sequence[FoldedPage], part: Part) -> tuple[FoldedPage, ...]:
+    first, last = part.first_page or 1, part.last_page or len(pages)
+    return tuple(page for page in pages if first <= page.page.number <= last)

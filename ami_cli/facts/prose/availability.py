@@ -1,0 +1,170 @@
+"""When the applicant is free for the mission: sure where the words say so, a trace where they only touch on it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ami_cli.facts.prose import times
+from ami_cli.facts.prose.found import stated
+from ami_cli.facts.prose.units import FoldedPage, Unit
+from ami_cli.models.facts import Stated
+
+_FREE = re.compile(
+    r"\b(?:(?:in)?disponib\w*|dispo\b|dispos\b|(?:un)?availab\w*|libres?\b(?! (?:acces|arbitre|echange|circulation"
+    r"|service))|free(?:d|s)?\b(?! (?:of|from (?!mid|early|late|the|\d|jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec|now|next)))"
+    r"|at your (?:(?:full|entire|complete) )?disposal|a votre (?:entiere )?disposition|mobilisab\w+|mobilis\w+"
+    r"|(?:se|me|nous|vous|etre) liber\w+|reserv\w+|bloqu\w+|block\w*|set aside|kept? (?:free|clear|open)"
+    r"|ring-?fenced|clear(?:ed)?\b|(?:diary|diaries|calendar|agenda|schedule|planning)s?\b|(?:no|without|sans|aucun)"
+    r" (?:autre |other |prior |competing )?(?:commitments?|engagements?|contrats?|contracts?|obligations?|assignments?)"
+    r"|rien d'autre|nothing else|no other (?:plans|work|contract|assignment|engagement|commitment)|creneaux?|joignable|can"
+    r" be released|staffing|assign\w* to (?:your|this|the)|dedicat\w+|devot\w+|consacr\w+|a plein[- ]temps|full[- ]time"
+    r"|mi[- ]temps|part[- ]time|temps plein|temps partiel)"
+)
+_START = re.compile(
+    r"\b(?:commenc\w+|demarr\w+|debut\w*|entam\w+|lanc(?:er|ons|ement)|start\w*|begin\w*|commenc\w*|kick(?:ing)?[- ]?off"
+    r"|join you|take up|get going|get to work|set off|set to work|me mettre (?:au travail|en route)"
+    r"|nous mettre (?:au travail|en route)"
+    r"|intervenir|interviendr\w+|travailler|work\b|working\b|prete?s?\b|ready|operationnel\w*|partir|depart|arriv\w+"
+    r"|be (?:in|on|at|there|with)\b|venir|viendr\w+|come\b|travel|fly|deploy\w*|conduire|mener|realiser"
+    r"|carry out|conduct|complete\b|deliver|remettre|livrer"
+    r"|etre (?:a|en|sur|present|au)\b|(?:serai|serais|serons|serions|sera|seront|seraient|serait)\b|(?:present"
+    r"|presente|presents|presentes)\b|tenons|tiendr\w+|fieldwork|field work|terrain|lancement|debut|period\w*|periode"
+    r"|timing|planning|retour|engager)"
+)
+_ABLE = re.compile(
+    r"\b(?:peux|puis\b|pouvons|peut\b|peuvent|pourr\w+|can\b|could\b|able\b|will\b|shall\b|would\b|'ll\b|'d\b|en mesure"
+    r"|propos\w+|prevo\w+|prevu\w*|plan\w*|comptons|souhait\w+|possible|confirm\w*|engage\w*|garanti\w*|aim\b|intend\w*"
+    r"|expect\w*|need\b|want\b)"
+)
+_OTHER_PURPOSE = re.compile(
+    r"\b(?:entretiens?\b(?! (?:individuels|collectifs|semi|de terrain|avec les))|entrevue|interview(?!s\b"
+    r"|ing|ed)|oral\b|rendez-vous|renseignements?|information|informations|question|questions|precisions?"
+    r"|complements?\b|clarification\w*"
+    r"|discut\w+|discuss\w*|echang(?:e|er)\b|exchange|(?:a|phone|video|zoom|further|short|quick) call|conversation|visio\w*"
+    r"|telephone|rencontr\w+|meet (?:you|with)|to meet\b|meeting with you|toute (?:demande|precision"
+    r"|question)|detail\w*|expliquer|explain|exposer|clarify|repondre|answer"
+    r"|presenter (?:notre|mon|ma|l'offre|la proposition)|de vive voix|soutenance|audition|if you wish"
+    r"|convenir|your convenience|votre convenance)\b"
+)
+_OF_SOMETHING = re.compile(
+    r"\b(?:disponibilites? (?:de (?!nous|moi|chacun|l'equipe|notre|mon|l'expert)|d'|des (?!membres|consultant"
+    r"|expert|intervenant|deux|trois)|du (?!consultant|binome|chef|groupe)|sur)|availability of (?!the"
+    r" (?:team|consultant|expert|member|proposed)|our|each|both|all|team|consultants|experts|key|my)"
+    r"|(?:data|services?|products?|water|drugs?|medicines?|treatment|beds?|stock|references?|documents?"
+    r"|rapports?|report|resultats?|version|versions|copies|copie|liste|list|films?|reel|videos?|cv|cvs|extrait"
+    r"|extraits|diplomes?|attestations?|certificat\w*|preuves?|donnees|fonds|medicaments?|budget|is|are|sont|est)"
+    r" (?:\w+ )?(?:disponibles?|available)"
+    r"|(?:available|disponibles?) (?:on request|upon request|sur (?:simple )?demande|online|en ligne|on our"
+    r"|sur notre|at www|in the annex|en annexe|in (?:french|english)|to (?:the )?(?:public|women|patients|everyone))"
+    r"|tenons? a (?:votre )?disposition|tiens a (?:votre )?disposition|mis\w* a disposition|mettre a disposition"
+    r"|free of|libre acces|free (?:clinic|care|service|health|movement|will|text)|available data)"
+)
+_PAST = re.compile(
+    r"\b(?:etai(?:s|t|ent)|etions|avai(?:s|t|ent)|avions|a ete|ont ete|avons ete|ai ete|was|were|had been"
+    r"|had to|have been|has been|il y a|ago|alors|the call had|regret\w*|malheureusement|demandee?s?|confiee?s?|chargee?s?"
+    r"|commissioned|commande)\b"
+    r"|\b(?:j'ai|nous avons|a|ont|avons) (?:\w+ )?(?:mene|conduit|realise|evalue|accompagne|fait|ecrit"
+    r"|travaille|soutenu|livre|redige)\b"
+    r"|\b(?:we|i|she|he|they|company|firm) (?:have |has |had )?(?:already |also |then |recently )?(?:evaluated|reviewed"
+    r"|assisted|carried|completed|conducted|wrote|written|supported|led|worked|studied|documented|helped"
+    r"|ran|did|made|looked)\b"
+)
+_HEADING = re.compile(
+    r"\b(?:disponib\w*|availab\w*|calendrier|calendar|planning|dates?|timing|timetable|schedule|when|quand|periode"
+    r"|period|creneaux?|delais?|timeline|time ?frame|agenda|who does what and when|qui peut quand|demarrage|start(?:ing)?"
+    r"|echeancier|duree|temps|time|moment|mobilisation)\b"
+)
+_NOT_HEADING = re.compile(
+    r"\bdate(?:s)? (?:de naissance|of birth|limite)|publication date|quand\b.{30,}|when\b.{30,}|temps (?:fort|moyen)"
+    r"|data\b|mise? a jour"
+)
+_SUITS = re.compile(
+    r"\b(?:calendrier|calendar|dates?|planning|schedule|timetable|echeancier|echeances|timeline|time ?frame|deadlines|delais"
+    r"|period\w*|terrain|remise)\b.{0,80}?\b(?:convien\w+|suits?|suited|va\b|vont|(?:nous|me|te) conform\w+"
+    r"|respect\w*|confirm\w*|accept\w*|compatib\w*|fits?|work for|ok\b|is fine|are fine|sans (?:reserve"
+    r"|difficulte)|tenables?|tiendr\w+|pose aucun\w*|posent aucun\w*|keep to|meet|can be met|agree|adher\w+)"
+    r"|\b(?:convien\w+|suits?|nous conform\w+|me conform\w+|respect\w*|confirm\w*|accept\w*|compatib\w*"
+    r"|fits?|tenir|keep to|meet|agree|adher\w+|free on|libres? (?:a|sur|pour|aux)|dans le respect)\b.{0,60}?\b(?:(?:votre"
+    r"|vos|your|le|les|the|l'|toutes les|all the|all) )(?:\w+ )?(?:calendrier|calendar|dates|planning"
+    r"|schedule|timetable|echeancier|echeances|timeline|deadlines|delais)"
+)
+_YOURS = re.compile(
+    r"\b(?:votre|vos|vous|your|you|indicati[fv]\w*|de l'appel|of the call|published|publie\w*|annonce\w*"
+    r"|des termes|terms of reference|tdr|tor)\b"
+)
+_FIRST = re.compile(
+    r"\b(?:je|j'|nous|on|mon|ma|mes|notre|nos|moi|i|i'm|we|we're|we've|i've|my|our|us|me|both|l'equipe|team|equipe"
+    r"|tous|toutes|binome|chacun\w*|consultante?s?|experte?s?)\b|j'"
+)
+_REFUSED = re.compile(
+    r"\b(?:cannot say|ne sa(?:is|vons) pas|to be (?:confirmed|agreed|discussed)|reste a (?:definir|preciser)"
+    r"|don't know|do not (?:yet )?know|not yet know)\b"
+)
+
+
+def read_availability(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
+    """Give every passage that says when the applicant is free."""
+    for page in pages:
+        for unit in page.units:
+            score = _score(unit)
+            if score > 0:
+                found = times.period(unit.lower)
+                yield stated(
+                    page,
+                    unit,
+                    "availability",
+                    found.span() if found else None,
+                    value=found.group() if found else None,
+                    sure=score >= _SURE,
+                )
+
+
+_SURE = 2
+_TRACE = 1
+_FEW_WORDS = 14
+
+
+def _score(unit: Unit) -> int:  # noqa: PLR0911 - one guard a line reads best
+    """Return 2 for a sure statement, 1 for a trace, 0 for nothing."""
+    text = unit.lower
+    if unit.form == "heading":
+        return 0
+    free, start = _FREE.search(text), _START.search(text)
+    soon = times.period(text)
+    under_heading = bool(_HEADING.search(unit.lead)) and not _NOT_HEADING.search(unit.lead)
+    if not (free or soon or under_heading or times.DURATION.search(text)):
+        return 0
+    if _SUITS.search(text) and _YOURS.search(text) and not _past(unit):
+        return _SURE
+    dated = times.moment(text) or (soon and not _YOURS.search(soon.group()))
+    if not dated:
+        return _SURE if _words_only(text, free) else _TRACE
+    if _past(unit) or _OF_SOMETHING.search(text) or _REFUSED.search(text):
+        return _TRACE
+    if _OTHER_PURPOSE.search(text) and not (start and _START.search(text, start.end())):
+        return _TRACE
+    if under_heading:
+        return _SURE
+    if free:
+        return _SURE
+    return _SURE if start and (_ABLE.search(text) or _is_short(unit)) and (_FIRST.search(text) or _is_short(unit)) else _TRACE
+
+
+def _past(unit: Unit) -> bool:
+    return bool(_PAST.search(unit.lower))
+
+
+def _is_short(unit: Unit) -> bool:
+    return len(unit.lower.split()) <= _FEW_WORDS
+
+
+def _words_only(text: str, free: re.Match[str] | None) -> bool:
+    return bool(
+        free
+        and times.DURATION.search(text)
+        and _FIRST.search(text)
+        and not _OTHER_PURPOSE.search(text)
+        and not _OF_SOMETHING.search(text)
+        and not _PAST.search(text)
+        and re.search(r"disponib|availab|libre|free|mobilis|at your disposal|disposition", text)
+    )

@@ -1,0 +1,36 @@
+"""From a place in a page to a statement with its quote."""
+
+from ami_cli.facts.prose.units import FoldedPage, Unit
+from ami_cli.models.facts import Stated, StatedKind
+
+_LONGEST_QUOTE = 300
+_BEFORE = 120
+
+
+def stated(  # noqa: PLR0913 - a statement has these parts
+    page: FoldedPage,
+    unit: Unit,
+    what: StatedKind,
+    place: tuple[int, int] | None = None,
+    *,
+    value: str | None = None,
+    sure: bool = True,
+) -> Stated:
+    """Return the statement, with the words around `place` (of the unit's text) as they stand on the page."""
+    start, end = _span(unit, place)
+    words = page.folded.quote(start, end).strip()
+    return Stated(what=what, page=unit.page, quote=words, value=value, sure=sure and not unit.ocr)
+
+
+def _span(unit: Unit, place: tuple[int, int] | None) -> tuple[int, int]:
+    if unit.end - unit.start <= _LONGEST_QUOTE:
+        return unit.start, unit.end
+    first = 0 if place is None else max(0, min(place[0] - _BEFORE, len(unit.lower) - _LONGEST_QUOTE))
+    if first:
+        space = unit.lower.find(" ", first, first + 30)
+        first = space + 1 if space >= 0 else first
+    last = min(len(unit.lower), first + _LONGEST_QUOTE)
+    if last < len(unit.lower):
+        space = unit.lower.rfind(" ", last - 30, last)
+        last = space if space > 0 else last
+    return unit.start + first, unit.start + last

@@ -1,0 +1,73 @@
+"""The language of a text."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]  # it ships no types
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = {
+    "fr": (
+        "le la les des une et est du que qui dans pour pas sur avec par au aux nous vous ce cette ces sont je il elle mes nos notre"
+        " votre être ont été plus dont leur ou où à d l"
+    ),
+    "en": (
+        "the of and to in is that for with on as are was this be have from by at we our you your my has an will which their it not"
+        " been i or"
+    ),
+    "es": "el los las una y es del que en por para con se su al lo como más este esta son sus nuestro mi está han de entre sobre",
+}
+_LIKELY = ("fr", "en", "es", "pt", "it", "de", "nl", "ca", "ro")
+_ENOUGH_LETTERS = 20
+_ENOUGH_WORDS = 12
+_SHARE = 0.15
+_TWICE = 2
+_LOOKED_AT = 20_000
+_SHORT = 200
+_SURE = 0.7
+
+
+def language_of(texts: Sequence[str]) -> str | None:
+    """Return the ISO 639-1 code of the language that most of the text is in, or None where there is too little text."""
+    text = " ".join(texts)[:_LOOKED_AT]
+    words = [word for word in _WORD.findall(text.lower()) if not word.isspace()]
+    if sum(map(len, words)) < _ENOUGH_LETTERS:
+        return None
+    return _by_common_words(words) or _by_model(" ".join(_WORD.findall(text)), short=len(text) < _SHORT)
+
+
+def _by_common_words(words: Sequence[str]) -> str | None:
+    if len(words) < _ENOUGH_WORDS:
+        return None
+    counts = Counter(words)
+    shares = sorted(
+        ((sum(counts[common] for common in commons.split()) / len(words), code) for code, commons in _COMMON.items()), reverse=True
+    )
+    (first, code), (second, _), *_ = shares
+    return code if first >= _SHARE and first >= _TWICE * second else None
+
+
+def _by_model(text: str, *, short: bool) -> str | None:
+    identifier = _likely_languages() if short else _any_language()
+    code, probability = identifier.classify(text)
+    return str(code) if probability >= _SURE else None
+
+
+@cache
+def _any_language() -> "LanguageIdentifier":
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+@cache
+def _likely_languages() -> "LanguageIdentifier":
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(list(_LIKELY))
+    return identifier

@@ -1,0 +1,27 @@
+"""Links to files kept elsewhere: a cloud folder in place of the files themselves."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ami_cli.facts.prose.found import stated
+from ami_cli.facts.prose.units import FoldedPage
+from ami_cli.models.facts import Stated
+
+_CLOUD = re.compile(
+    r"(?:https?://)?(?:[a-z0-9-]+\.)*(?:drive\.google|docs\.google|dropbox|db\.tt|1drv|onedrive\.live|sharepoint|wetransfer"
+    r"|we\.tl|swisstransfer|icloud|box\.com|mega\.nz|mega\.co|pcloud|grosfichiers|fromsmash|transfernow"
+    r"|smash\.|send\.tresorit"
+    r"|kdrive\.infomaniak|cloud\.|nextcloud\.|owncloud\.|filesender\.|filemail|mediafire|myairbridge"
+    r"|terabox|yadi\.sk|drive\.proton|framadrop|lufi\.|plik\.|pydio)[^\s<>\"')\]]*"
+)
+
+
+def read_links(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
+    """Give every link to a cloud folder or a file transfer."""
+    for page in pages:
+        for unit in page.units:
+            for link in _CLOUD.finditer(unit.lower):
+                if "." in link.group():
+                    yield stated(
+                        page, unit, "link", link.span(), value=page.folded.quote(unit.start + link.start(), unit.start + link.end())
+                    )

@@ -1,0 +1,64 @@
+"""Runs of capitalised words: organisations, places, people."""
+
+import re
+from collections.abc import Iterator
+
+_WORD = re.compile(r"[A-Za-z0-9][\w'&.+-]*")
+_LINK = frozenset(
+    re.findall(
+        r"\S+",
+        "de du des d la le les l et and of the a au aux en sur pour sans for in on by y del dos das da di van von der den",
+    )
+)
+_COMMON = frozenset(
+    re.findall(
+        r"\S+",
+        "je j nous notre nos mon ma mes vous votre vos il elle ils elles on ce cette ces c l le la les un une des du de"
+        " d au aux en dans sur sous pour par avec sans chez depuis pendant apres avant entre vers selon contre dont ou et mais"
+        " donc or ni car"
+        " si que qui quoi quand comment combien pourquoi puis enfin ainsi aussi ensuite alors deja encore"
+        " plus tres tout tous toute toutes leur leurs son sa ses i we our my you your he she they it its this that these those"
+        " there here the a an in on at of to for from with by as"
+        " and or but so if when where what which who how why then also both all each every some any no not yes more most"
+        " since until after before during between about into over under again once please thank thanks dear madame monsieur"
+        " mesdames messieurs bonjour cordialement objet subject re sincerely yours best kind warm"
+        " regards janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january"
+        " february march april may june july august september october november december lundi mardi mercredi jeudi vendredi"
+        " samedi dimanche monday tuesday wednesday thursday friday saturday sunday"
+        " evaluation etude capitalisation audit revue review study assessment report rapport mission missions reference"
+        " references contrat contrats contract contracts client clients commanditaire contact annee year annees"
+        " projet project programme program annexe annex cv page oct nov dec jan feb mar apr jun jul aug sep"
+        " experience experiences similar work position guide formation training realisation etudes studies"
+        " research recherche francais anglais french english arabe arabic espagnol spanish europe afrique africa",
+    )
+)
+
+
+def proper_names(cased: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Give each run of capitalised words with its place and its distinctive words in lower case."""
+    run: list[re.Match[str]] = []
+    for word in _WORD.finditer(cased):
+        capital = word.group()[0].isupper()
+        glued = bool(run) and not re.search(r"[^\s\"'(]", cased[run[-1].end() : word.start()])
+        if run and not glued:
+            yield from _named(run)
+            run = []
+        if capital or (run and word.group().lower() in _LINK):
+            run.append(word)
+        elif run:
+            yield from _named(run)
+            run = []
+    yield from _named(run)
+
+
+def _named(run: list[re.Match[str]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    while run and not run[-1].group()[0].isupper():
+        run = run[:-1]
+    words = tuple(key for word in run if word.group()[0].isupper() and (key := _key(word.group())) and key not in _COMMON)
+    if words:
+        yield run[0].start(), run[-1].end(), words
+
+
+def _key(word: str) -> str:
+    plain = word.lower().strip("'.-&+")
+    return plain.partition("'")[2] if plain[:2] in {"l'", "d'"} or plain[:3] == "qu'" else plain
