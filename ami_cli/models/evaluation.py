@@ -29,6 +29,12 @@ class Evaluator(Model):
     role: str | None = None
 
 
+class Committee(Model):
+    """`evaluations/<call>/evaluators.yaml`: who judges."""
+
+    evaluators: tuple[Evaluator, ...] = ()
+
+
 class Mark(Model):
     """What one evaluator gives one candidate on one criterion."""
 
