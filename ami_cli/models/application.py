@@ -9,7 +9,7 @@ from ami_cli.models.base import Model
 from ami_cli.models.calendar import Stage
 from ami_cli.models.facts import Sha256
 from ami_cli.models.requirement import DocumentKind
-from ami_cli.models.text import Language
+from ami_cli.models.text import Language, Words
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
@@ -84,6 +84,17 @@ class Delivery(Model):
     replaces: str | None = None
 
 
+class SetAside(Model):
+    """A file of the folder that is not a document of the application, and why: shown, never silently skipped."""
+
+    path: str
+    """Relative to the application folder, with `/`."""
+    name: str
+    why: Words
+    sha256: Sha256 | None = None
+    delivery: str | None = None
+
+
 class Application(Model):
     """One application folder, read: who, when, how, and which files."""
 
@@ -108,3 +119,10 @@ class Application(Model):
     files: tuple[ReceivedFile, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     notes: tuple[str, ...] = Field(default=())
+    set_aside: tuple[SetAside, ...] = ()
+    """Hidden files, links, what a later delivery replaced or what came too late to count."""
+    mistakes: tuple[Words, ...] = ()
+    """What a person must put right in the folder or in application.yaml, with file and line.
+
+    While there is one, nothing about this application is sure: no outcome may be `not_met`.
+    """
