@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from ami_cli.models.assessment import Evidence
 from ami_cli.selection.grids import words
+from ami_cli.selection.grids.cited import cited
 from ami_cli.selection.grids.marks import choices
 from ami_cli.selection.grids.plan import Entry, GridPlan, selection_of
 
@@ -115,7 +115,7 @@ def _rows(sheet: "Worksheet", grid: GridPlan, styles: _Styles) -> None:
             sheet.write_number(row, 6, round(float(leaf.weight * 100), 4), styles.number)
             sheet.write_blank(row, 7, None, styles.mark)
             sheet.write_blank(row, 8, None, styles.entry)
-            sheet.write_string(row, 9, "\n".join(_cited(item, lang) for item in entry.evidence[leaf.id]), styles.faint)
+            sheet.write_string(row, 9, "\n".join(cited(item, lang) for item in entry.evidence[leaf.id]), styles.faint)
             if scored:
                 _mark_cell(sheet, row, place, grid)
             row += 1
@@ -220,12 +220,3 @@ def _letter(column: int) -> str:
     from xlsxwriter.utility import xl_col_to_name
 
     return str(xl_col_to_name(column))
-
-
-def _cited(item: Evidence, language: str) -> str:
-    page = f", {words.PAGE.of(language)} {item.page}" if item.page else ""
-    return (
-        f"{item.document or ''}{page} : « {item.quote or ''} »"
-        if language == "fr"
-        else f"{item.document or ''}{page}: “{item.quote or ''}”"
-    )

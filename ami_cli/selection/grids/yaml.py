@@ -1,0 +1,172 @@
+"""A grid as text, for evaluators who prefer it: the same content as the workbook, written with comments and read back."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ami_cli.files import sha256_of
+from ami_cli.models.base import Model
+from ami_cli.models.requirement import Id
+from ami_cli.selection.criteria import Leaf
+from ami_cli.selection.grids import words
+from ami_cli.selection.grids.cited import cited
+from ami_cli.selection.grids.marks import choices
+from ami_cli.selection.grids.plan import Entry, GridPlan, selection_of
+from ami_cli.selection.grids.returned import Field, Returned, Row
+from ami_cli.selection.wording import percent
+from ami_cli.selection.written import InvalidWrittenError
+from ami_cli.strict_yaml import Source, model_of, values_of
+
+_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+class _Mark(Model):
+    mark: str | int | None = None
+    ground: str | None = None
+    comment: str | None = None
+
+
+class _Candidate(Model):
+    application: str
+    name: str | None = None
+    conflict: bool = False
+    abstention: bool = False
+    reason: str | None = None
+    retained: bool | None = None
+    ground: str | None = None
+    comment: str | None = None
+    criteria: dict[Id, _Mark] = {}  # noqa: RUF012 - pydantic copies defaults
+
+
+class _GridFile(Model):
+    version: int
+    call: str
+    stage: str
+    list: str
+    evaluator: str
+    candidates: tuple[_Candidate, ...]
+
+
+def write(grid: GridPlan) -> bytes:
+    """Return the grid as commented YAML."""
+    return ("\n".join(_lines(grid)) + "\n").encode()
+
+
+def _lines(grid: GridPlan) -> Iterator[str]:
+    lang = grid.language
+    yield from (f"# {line}" for line in _instructions(lang))
+    yield "version: 1"
+    for key, value in (
+        ("call", grid.call.id),
+        ("stage", grid.stage),
+        ("list", grid.list_digest),
+        ("evaluator", grid.evaluator.name),
+    ):
+        yield f"{key}: {_quoted(value)}"
+    yield "candidates:" if grid.entries else "candidates: []"
+    for entry in grid.entries:
+        yield from _entry(entry, grid)
+
+
+def _instructions(language: str) -> tuple[str, ...]:
+    if language == "fr":
+        return (
+            "Déclarez d’abord tout conflit d’intérêts ou toute abstention (true), avec son motif (reason).",
+            "Puis écrivez une note (mark) ou un motif (ground) par critère. Une note vide est une erreur, pas un zéro.",
+        )
+    return (
+        "First declare any conflict of interest or abstention (true), with its reason.",
+        "Then write a mark or a ground for each criterion. An empty mark is an error, not a zero.",
+    )
+
+
+def _entry(entry: Entry, grid: GridPlan) -> Iterator[str]:
+    scored = selection_of(grid.call, grid.stage).mode == "scored"
+    yield f"  - application: {_quoted(entry.application)}"
+    yield f"    name: {_quoted(entry.applicant)}"
+    if entry.waived:
+        yield f"    # {words.WAIVED.of(grid.language)}"
+    yield from ("    conflict: false", "    abstention: false", "    reason: null")
+    yield from () if scored else ("    retained: null", "    ground: null")
+    yield "    comment: null"
+    if grid.criteria:
+        yield "    criteria:"
+    for leaf in grid.criteria:
+        yield from _criterion(leaf, entry, grid, scored=scored)
+
+
+def _criterion(leaf: Leaf, entry: Entry, grid: GridPlan, *, scored: bool) -> Iterator[str]:
+    label = _flat(leaf.criterion.label.any_of(grid.language))
+    yield f"      {leaf.id}:"
+    yield f"        # {label} ({percent(leaf.weight, grid.language)} %)" if scored else f"        # {label}"
+    if scored:
+        scale = ", ".join(choices(leaf.scale, grid.language)) or f"{leaf.scale.least}–{leaf.scale.most}"
+        yield f"        # {_flat(scale)}"
+    for item in entry.evidence[leaf.id]:
+        yield f"        # {_flat(cited(item, grid.language))}"
+    yield "        mark: null" if scored else "        ground: null"
+    yield "        comment: null"
+
+
+def _flat(text: str) -> str:
+    """Return text that stays inside one comment line."""
+    return re.sub(r"\s+", " ", _UNSEEN.sub(" ", "".join(char if char.isprintable() else " " for char in text)))
+
+
+def _quoted(text: str) -> str:
+    """Return a double-quoted scalar: JSON's, with what the reader refuses unescaped written as escapes."""
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def read(path: Path) -> Returned:
+    """Return what a YAML grid holds.
+
+    Raises:
+        InvalidWrittenError: with every mistake and its line.
+    """
+    values, mistakes = values_of(path)
+    if values is None:
+        raise InvalidWrittenError(mistakes)
+    found = model_of(_GridFile, values, {})
+    if isinstance(found, tuple):
+        raise InvalidWrittenError(found)
+    said = {"call": found.call, "stage": found.stage, "list": found.list, "evaluator": found.evaluator}
+    candidates = tuple(_candidate_row(values.source, place, one) for place, one in enumerate(found.candidates))
+    marks = tuple(
+        _mark_row(values.source, place, one.application, leaf, mark)
+        for place, one in enumerate(found.candidates)
+        for leaf, mark in one.criteria.items()
+    )
+    return Returned(path.name, sha256_of(path), said, candidates, marks)
+
+
+def _candidate_row(source: Source, place: int, one: _Candidate) -> Row:
+    written = {
+        "conflict": _yes_no(value=one.conflict),
+        "abstention": _yes_no(value=one.abstention),
+        "retained": None if one.retained is None else _yes_no(value=one.retained),
+        "reason": one.reason,
+        "ground": one.ground,
+        "comment": one.comment,
+    }
+    fields = {name: Field(_place(source, ("candidates", place, name)), value) for name, value in written.items()}
+    return Row(_place(source, ("candidates", place)), (one.application,), fields)
+
+
+def _mark_row(source: Source, place: int, application: str, leaf: str, mark: _Mark) -> Row:
+    path = ("candidates", place, "criteria", leaf)
+    key = "mark" if mark.mark is not None else "ground" if mark.ground is not None else "mark"
+    fields = {
+        "mark": Field(_place(source, (*path, key)), mark.mark if mark.mark is not None else mark.ground),
+        "comment": Field(_place(source, (*path, "comment")), mark.comment),
+    }
+    return Row(_place(source, path), (application, leaf), fields)
+
+
+def _yes_no(*, value: bool) -> str:
+    return (words.YES if value else words.NO).en
+
+
+def _place(source: Source, path: tuple[str | int, ...]) -> str:
+    return f"{Path(source.file).name}:{source.line(path)}"
