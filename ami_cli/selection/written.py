@@ -35,7 +35,7 @@ def _told(remark: Remark, language: str) -> str:
 
 def load_grounds(path: Path) -> Grounds | None:
     """Return the grounds, None where the file does not exist; InvalidWrittenError with every mistake otherwise."""
-    grounds = _load(path, Grounds)
+    grounds = load(path, Grounds)
     if grounds is None:
         return None
     first: dict[str, int] = {}
@@ -53,10 +53,11 @@ def load_grounds(path: Path) -> Grounds | None:
 
 def load_committee(path: Path) -> Committee:
     """Return the committee of `evaluators.yaml`, an empty one where the file does not exist."""
-    return _load(path, Committee) or Committee()
+    return load(path, Committee) or Committee()
 
 
-def _load(path: Path, kind: type[M]) -> M | None:
+def load(path: Path, kind: type[M]) -> M | None:
+    """Return what a file holds, None where it does not exist; InvalidWrittenError with every mistake otherwise."""
     if not path.exists():
         return None
     values, mistakes = values_of(path)

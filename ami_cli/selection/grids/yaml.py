@@ -1,6 +1,5 @@
 """A grid as text, for evaluators who prefer it: the same content as the workbook, written with comments and read back."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +16,7 @@ from ami_cli.selection.grids.returned import Field, Returned, Row
 from ami_cli.selection.wording import percent
 from ami_cli.selection.written import InvalidWrittenError
 from ami_cli.strict_yaml import Source, model_of, values_of
-
-_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+from ami_cli.strict_yaml.writing import scalar
 
 
 class _Mark(Model):
@@ -63,7 +61,7 @@ def _lines(grid: GridPlan) -> Iterator[str]:
         ("list", grid.list_digest),
         ("evaluator", grid.evaluator.name),
     ):
-        yield f"{key}: {_quoted(value)}"
+        yield f"{key}: {scalar(value)}"
     yield "candidates:" if grid.entries else "candidates: []"
     for entry in grid.entries:
         yield from _entry(entry, grid)
@@ -83,8 +81,8 @@ def _instructions(language: str) -> tuple[str, ...]:
 
 def _entry(entry: Entry, grid: GridPlan) -> Iterator[str]:
     scored = selection_of(grid.call, grid.stage).mode == "scored"
-    yield f"  - application: {_quoted(entry.application)}"
-    yield f"    name: {_quoted(entry.applicant)}"
+    yield f"  - application: {scalar(entry.application)}"
+    yield f"    name: {scalar(entry.applicant)}"
     if entry.waived:
         yield f"    # {words.WAIVED.of(grid.language)}"
     yield from ("    conflict: false", "    abstention: false", "    reason: null")
@@ -111,12 +109,7 @@ def _criterion(leaf: Leaf, entry: Entry, grid: GridPlan, *, scored: bool) -> Ite
 
 def _flat(text: str) -> str:
     """Return text that stays inside one comment line."""
-    return re.sub(r"\s+", " ", _UNSEEN.sub(" ", "".join(char if char.isprintable() else " " for char in text)))
-
-
-def _quoted(text: str) -> str:
-    """Return a double-quoted scalar: JSON's, with what the reader refuses unescaped written as escapes."""
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return re.sub(r"\s+", " ", "".join(char if char.isprintable() else " " for char in text))
 
 
 def read(path: Path) -> Returned:
