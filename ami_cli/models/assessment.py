@@ -74,6 +74,8 @@ class Assessment(Model):
     verdict: Verdict
     documents: tuple[Document, ...]
     outcomes: tuple[Outcome, ...]
+    remarks: tuple[Words, ...] = ()
+    """What a person should know beside the verdict: a waiver without effect, a document that came before its stage."""
 
 
 def verdict(outcomes: Sequence[Outcome]) -> Verdict:

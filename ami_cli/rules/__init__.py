@@ -1,0 +1,68 @@
+"""Call + application + documents → outcomes. One module per rule, pure: no rule opens a file or looks at a clock."""
+
+from ami_cli.models.assessment import Assessment, Case
+from ami_cli.models.page import RulePage
+from ami_cli.rules import (
+    application_file_mistake,
+    availability_not_stated,
+    documents_elsewhere,
+    duplicate_document,
+    firm_not_stated,
+    member_without_cv,
+    missing_document,
+    other_statement_to_read,
+    received_late,
+    signature_to_see,
+    similar_missions_not_stated,
+    team_size,
+    too_few_references,
+    too_heavy,
+    too_many_files,
+    too_many_pages,
+    too_many_slides,
+    too_many_words,
+    unreadable_document,
+    wrong_channel,
+    wrong_format,
+    wrong_language,
+    wrong_subject,
+)
+from ami_cli.rules.engine import assess as engine
+
+RULES = (
+    application_file_mistake.RULE,
+    received_late.RULE,
+    wrong_channel.RULE,
+    wrong_subject.RULE,
+    unreadable_document.RULE,
+    duplicate_document.RULE,
+    documents_elsewhere.RULE,
+    missing_document.RULE,
+    member_without_cv.RULE,
+    team_size.RULE,
+    too_many_pages.RULE,
+    too_many_slides.RULE,
+    too_many_words.RULE,
+    too_heavy.RULE,
+    too_many_files.RULE,
+    wrong_format.RULE,
+    wrong_language.RULE,
+    firm_not_stated.RULE,
+    similar_missions_not_stated.RULE,
+    too_few_references.RULE,
+    availability_not_stated.RULE,
+    other_statement_to_read.RULE,
+    signature_to_see.RULE,
+)
+"""In the order of every table and letter; a rule stands after those it requires."""
+
+PAGES: tuple[RulePage, ...] = tuple(rule.page for rule in RULES)
+"""What `ami explain` shows of each."""
+
+
+def assess(case: Case) -> Assessment:
+    """Return what every rule says of one application: pure, the same for the same case, whatever the order of its files."""
+    return engine.assess(case, RULES)
+
+
+__all__ = ["PAGES", "RULES", "assess"]

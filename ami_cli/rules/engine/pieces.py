@@ -1,0 +1,167 @@
+"""The pieces of an application: a file, or a page range of one, and how surely each is what it seems."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from ami_cli.models.assessment import Case, Document, Evidence
+from ami_cli.models.facts import Page, PagesBasis, Part
+from ami_cli.models.requirement import DocumentKind, DocumentRequirement
+
+SURE = 0.6
+"""From this confidence a kind is taken as known; below, a person looks."""
+CERTAIN = 0.9
+"""From this confidence a piece is not looked at as if it might be of another kind."""
+TRACE = 0.4
+"""From this likeness, a document of another kind may hold the piece that is missing."""
+KNOWN_LANGUAGES = frozenset({"fr", "en"})
+"""The languages in which what is not found is not there."""
+SMALLEST_SCAN = 15_000
+"""Bytes; a smaller picture is a logo or an icon of a signature, not a page that someone scanned."""
+_TRIFLES = frozenset({
+    "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "application/pgp-keys",
+    "text/calendar", "text/vcard", "text/x-vcard",
+})  # fmt: skip
+"""What mail programs add by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece: its document and the part of it."""
+
+    document: Document
+    part: Part
+
+    @property
+    def kind(self) -> DocumentKind | None:
+        """Return what it seems to be."""
+        return self.document.kind if self._whole else self.part.kind
+
+    @property
+    def confidence(self) -> float:
+        """Return how sure that is, 0 to 1."""
+        return self.document.confidence if self._whole else self.part.confidence
+
+    @property
+    def _whole(self) -> bool:
+        return len(self.document.parts) == 1
+
+    @property
+    def sure(self) -> bool:
+        """Return whether its kind is known."""
+        return self.kind is not None and self.confidence >= SURE
+
+    @property
+    def person(self) -> str | None:
+        """Return whose it is, where that is known."""
+        return self.part.person
+
+    @property
+    def pages(self) -> int | None:
+        """Return its number of pages, where anything says it."""
+        if self.part.first_page is None or self.part.last_page is None:
+            return self.document.facts.pages if self._whole else None
+        return self.part.last_page - self.part.first_page + 1
+
+    @property
+    def basis(self) -> PagesBasis | None:
+        """Return how the pages were counted."""
+        return self.document.facts.pages_basis
+
+    @property
+    def bounded(self) -> bool:
+        """Return whether it is known where it begins and ends."""
+        return self.part.sure
+
+    @property
+    def path(self) -> str:
+        """Return the file, for evidence."""
+        return self.document.file.path
+
+    def covers(self, page: int | None) -> bool:
+        """Return whether a page of the document belongs to this piece; an unknown page belongs to each."""
+        first, last = self.part.first_page, self.part.last_page
+        return page is None or first is None or last is None or first <= page <= last
+
+    def texts(self) -> Iterator[Page]:
+        """Give the text of its pages."""
+        return (page for page in self.document.facts.texts if self.covers(page.number))
+
+    def shown(self, quote: str | None = None) -> Evidence:
+        """Return where it begins, as evidence."""
+        return Evidence(document=self.path, page=self.part.first_page, quote=quote)
+
+
+def documents(case: Case) -> tuple[Document, ...]:
+    """Return the documents of the stage, each content once: opened archives and what mail programs add are left out."""
+    seen: set[tuple[str, DocumentKind | None]] = set()
+    kept = []
+    for document in case.documents:
+        key = (document.file.sha256, document.kind)
+        if key not in seen and document.file.stage in {None, case.stage} and not _is_wrapping(document):
+            seen.add(key)
+            kept.append(document)
+    return tuple(kept)
+
+
+def _is_wrapping(document: Document) -> bool:
+    facts = document.facts
+    return bool(facts.members) or facts.media_type in _TRIFLES or is_small_picture(document)
+
+
+def is_small_picture(document: Document) -> bool:
+    """Return whether it is a picture too small to be a page."""
+    return document.facts.media_type.startswith("image/") and document.facts.bytes < SMALLEST_SCAN
+
+
+def pieces(case: Case) -> tuple[Piece, ...]:
+    """Return all pieces of the stage, in the order of their files."""
+    return tuple(Piece(document, part) for document in documents(case) for part in document.parts)
+
+
+def of_kind(every: Iterable[Piece], kind: DocumentKind) -> tuple[Piece, ...]:
+    """Return the pieces known to be of a kind."""
+    return tuple(piece for piece in every if piece.kind == kind and piece.sure)
+
+
+def may_be(piece: Piece, kind: DocumentKind) -> bool:
+    """Return whether a person might find there a piece of that kind which the reader did not recognise."""
+    facts = piece.document.facts
+    if not facts.readable or not piece.sure:
+        return True
+    if piece.document.file.person_says is not None or piece.document.file.pieces:
+        return False
+    return piece.kind != kind and (facts.kinds.get(kind, 0.0) >= TRACE or not piece.bounded or facts.truncated)
+
+
+def gaps(piece: Piece) -> tuple[str, ...]:
+    """Return why the text of a piece cannot be said to be read whole: words for the code of a reason, none where it is."""
+    facts = piece.document.facts
+    texts = tuple(piece.texts())
+    blank = sum(not page.text.strip() for page in texts)
+    short = facts.pages_basis == "counted" and piece.pages is not None and len(texts) < piece.pages
+    reasons = {
+        "unreadable": not facts.readable,
+        "ocr": any(page.ocr for page in texts),
+        "truncated": facts.truncated,
+        "language": facts.language not in KNOWN_LANGUAGES,
+        "blank": blank > 0 or short or not texts,
+    }
+    return tuple(reason for reason, holds in reasons.items() if holds)
+
+
+def wanted(case: Case, *, required: bool = True) -> tuple[DocumentRequirement, ...]:
+    """Return the documents due at the stage; with `required` False, those that may be left out too."""
+    return tuple(asked for asked in case.call.due_at(case.stage) if asked.required or not required)
+
+
+def rivals(case: Case, asked: DocumentRequirement) -> int:
+    """Return how many documents of the stage share the kind of one: by kind alone they cannot be told apart."""
+    return Counter(other.kind for other in wanted(case))[asked.kind]
+
+
+def stem(piece: Piece) -> str:
+    """Return the path of its file without the suffix: `CV.docx` and `CV.pdf` are two forms of one document."""
+    path = PurePosixPath(piece.path)
+    return str(path.with_suffix("")).casefold() if path.name else piece.path
