@@ -1,0 +1,51 @@
+"""Assessments → JSON, whole or one application a line: the contract with other programs."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from ami_cli.models.assessment import Assessment, Outcome
+from ami_cli.reports.inspected import inspected
+
+
+def as_json(assessments: Sequence[Assessment]) -> str:
+    """Return one object for the call; where there are several calls, a list of them in the order of their names."""
+    calls = sorted({assessment.call for assessment in assessments})
+    objects = [_call(call, [one for one in assessments if one.call == call]) for call in calls]
+    return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_jsonl(assessments: Sequence[Assessment]) -> str:
+    """Return one application a line, each with its call."""
+    lines = ({"call": assessment.call, **_application(assessment)} for assessment in assessments)
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+
+
+def _call(call: str, assessments: Sequence[Assessment]) -> dict[str, Any]:
+    counts = Counter(assessment.verdict for assessment in assessments)
+    return {
+        "call": call,
+        "applications": [_application(assessment) for assessment in assessments],
+        "summary": {verdict: counts[verdict] for verdict in ("complete", "incomplete", "to_verify")},
+    }
+
+
+def _application(assessment: Assessment) -> dict[str, Any]:
+    application, received = assessment.application, assessment.received_at
+    return {
+        "id": application.id,
+        "path": application.path,
+        "applicant": application.applicant,
+        "received_at": received.isoformat() if received else None,
+        "on_time": assessment.on_time,
+        "verdict": assessment.verdict,
+        "documents": [inspected(document) for document in assessment.documents],
+        "outcomes": [_outcome(outcome) for outcome in assessment.outcomes],
+        "stage": assessment.stage,
+        "remarks": [remark.model_dump() for remark in assessment.remarks],
+    }
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    return outcome.model_dump(mode="json")

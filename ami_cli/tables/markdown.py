@@ -1,0 +1,36 @@
+"""Table → Markdown (GitHub's form), in which text from outside is neither markup nor a cell border."""
+
+import re
+from collections.abc import Sequence
+
+from ami_cli.models.table import Cell, Column, Table
+from ami_cli.tables.neutral import neutral, visible_only
+
+_RULES = {"left": ":---", "right": "---:", "center": ":---:"}
+_MARKS = re.compile(r"([\\`*_\[\]|~#!^$])")
+
+
+def write(table: Table) -> bytes:
+    """Return the table with its title as a heading and its notes as a list below."""
+    head = [f"# {escaped(table.title)}", ""]
+    rows = [_line([column.title for column in table.columns]), _rules(table.columns), *(_line(row) for row in table.rows)]
+    notes = ["", *(f"- {escaped(note)}" for note in table.notes)] if table.notes else []
+    return ("\n".join([*head, *rows, *notes]) + "\n").encode()
+
+
+def escaped(text: str) -> str:
+    """Return text that Markdown shows as it is, on one line."""
+    html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
+    return "<br>".join(_MARKS.sub(r"\\\1", " ".join(line.split())) for line in html.splitlines())
+
+
+def _rules(columns: Sequence[Column]) -> str:
+    return f"| {' | '.join(_RULES[column.align] for column in columns)} |"
+
+
+def _line(cells: Sequence[Cell]) -> str:
+    return f"| {' | '.join(_cell(value) for value in cells)} |"
+
+
+def _cell(value: Cell) -> str:
+    return "" if value is None else escaped(neutral(visible_only(value))) if isinstance(value, str) else str(value)
