@@ -1,0 +1,5 @@
+"""The record: what was done to a workspace, one line per action, for whoever asks later."""
+
+from ami_cli.record.journal import append
+
+__all__ = ["append"]

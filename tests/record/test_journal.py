@@ -1,0 +1,58 @@
+import json
+import multiprocessing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ami_cli import record
+from ami_cli.errors import SourceError
+from ami_cli.models.journal import Entry
+
+AT = datetime(2025, 9, 1, 8, tzinfo=UTC)
+WRITERS, LINES = 4, 25
+
+
+def entry(number: int = 0, note: str | None = None) -> Entry:
+    return Entry(at=AT, command="check", version="0.1.0", call="c", counts={"applications": number}, note=note)
+
+
+def write_many(journal: Path, writer: int) -> None:
+    for number in range(LINES):
+        record.append(journal, entry(writer * LINES + number, note="x" * 5000))
+
+
+def test_a_line_says_when_by_which_command_and_version_from_what_to_what(tmp_path: Path) -> None:
+    record.append(tmp_path / "c" / "journal.jsonl", entry(3))
+    record.append(tmp_path / "c" / "journal.jsonl", entry(4))
+    lines = (tmp_path / "c" / "journal.jsonl").read_text().splitlines()
+    assert [json.loads(line) for line in lines] == [
+        {"at": "2025-09-01T08:00:00Z", "command": "check", "version": "0.1.0", "call": "c", "counts": {"applications": number}}
+        for number in (3, 4)
+    ]
+
+
+def test_writers_at_once_lose_no_line_and_break_none(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.jsonl"
+    spawn = multiprocessing.get_context("spawn")
+    writers = [spawn.Process(target=write_many, args=(journal, number)) for number in range(WRITERS)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join(60)
+    assert [writer.exitcode for writer in writers] == [0] * WRITERS
+    found = [json.loads(line)["counts"].get("applications") for line in journal.read_text().splitlines()]
+    assert sorted(found) == list(range(WRITERS * LINES))
+
+
+def test_a_line_that_was_cut_short_does_not_swallow_the_next(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.jsonl"
+    journal.write_text('{"at": "2025')
+    record.append(journal, entry(1))
+    assert json.loads(journal.read_text().splitlines()[1])["counts"] == {"applications": 1}
+
+
+def test_a_journal_that_cannot_be_written_stops_the_command(tmp_path: Path) -> None:
+    (tmp_path / "records").write_text("")
+    with pytest.raises(SourceError):
+        record.append(tmp_path / "records" / "journal.jsonl", entry())
