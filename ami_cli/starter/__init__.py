@@ -51,7 +51,7 @@ def templates() -> tuple[Path, ...]:
     return tuple(sorted(p.relative_to(base) for p in base.rglob("*") if p.is_file() and not p.name.startswith(".")))
 
 
-def lay_out(root: Path, organisation: str) -> tuple[Path, ...]:
+def lay_out(root: Path, organisation: str = "organisation") -> tuple[Path, ...]:
     """Make an empty workspace; what is there already stays as it is. Return the files written, in order."""
     for name in FOLDERS:
         (root / name).mkdir(parents=True, exist_ok=True)
