@@ -1,1 +1,98 @@
 """Files to facts: what each file is and says, read in worker processes, kept in a cache. A bad file is facts too."""
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from ami_cli.facts.bounds import DEFAULT, Bounds
+from ami_cli.facts.cache import Cache
+from ami_cli.facts.crew import Crew
+from ami_cli.facts.documents import documents
+from ami_cli.facts.stream import OnFile, facts_in_order
+from ami_cli.models.facts import DocumentFacts, Sha256
+
+__all__ = ["DEFAULT", "Bounds", "documents", "read", "read_all", "read_groups"]
+
+T = TypeVar("T")
+
+
+def read(
+    paths: Iterable[Path],
+    *,
+    jobs: int | None = None,
+    cache: Path | None = None,
+    on_file: OnFile | None = None,
+    bounds: Bounds = DEFAULT,
+) -> Iterator[tuple[Path, DocumentFacts]]:
+    """Yield each path with its facts, in order; paths are taken as they are needed, so memory stays bounded.
+
+    Args:
+        paths: any paths; what is no readable file gives facts with a `problem`.
+        jobs: worker processes; all processors where None.
+        cache: the file of the cache; nothing is kept where None.
+        on_file: called with each path and its facts, for progress.
+        bounds: what one file may cost.
+    """
+    kept = Cache(cache)
+    try:
+        with Crew(jobs or _processors(), bounds) as crew:
+            yield from facts_in_order(paths, crew, kept, on_file)
+    finally:
+        kept.close()
+
+
+def read_all(
+    paths: Iterable[Path],
+    *,
+    jobs: int | None = None,
+    cache: Path | None = None,
+    on_file: OnFile | None = None,
+    bounds: Bounds = DEFAULT,
+) -> Mapping[Sha256, DocumentFacts]:
+    """Return the facts of every path by digest of the content; never raises for a bad file. Arguments as `read`."""
+    return _by_digest(facts for _path, facts in read(paths, jobs=jobs, cache=cache, on_file=on_file, bounds=bounds))
+
+
+def read_groups(
+    groups: Iterable[tuple[T, Sequence[Path]]],
+    *,
+    jobs: int | None = None,
+    cache: Path | None = None,
+    on_file: OnFile | None = None,
+    bounds: Bounds = DEFAULT,
+) -> Iterator[tuple[T, Mapping[Sha256, DocumentFacts]]]:
+    """Yield each group, such as an application with its files, with the facts of its paths by digest.
+
+    Groups are taken lazily and given back in order: ten thousand of them need no more memory than a few hundred.
+    Other arguments as `read`.
+    """
+    waiting: deque[tuple[T, int, list[DocumentFacts]]] = deque()
+
+    def paths() -> Iterator[Path]:
+        for group, members in groups:
+            waiting.append((group, len(members), []))
+            yield from members
+
+    for _path, facts in read(paths(), jobs=jobs, cache=cache, on_file=on_file, bounds=bounds):
+        while len(waiting[0][2]) == waiting[0][1]:
+            group, _size, found = waiting.popleft()
+            yield group, _by_digest(found)
+        waiting[0][2].append(facts)
+    while waiting:
+        group, _size, found = waiting.popleft()
+        yield group, _by_digest(found)
+
+
+def _by_digest(found: Iterable[DocumentFacts]) -> Mapping[Sha256, DocumentFacts]:
+    """One content under two names may be read as two kinds of text: the readable one counts."""
+    facts: dict[Sha256, DocumentFacts] = {}
+    for one in found:
+        if one.sha256 not in facts or (one.readable and not facts[one.sha256].readable):
+            facts[one.sha256] = one
+    return facts
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

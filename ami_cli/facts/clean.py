@@ -1,0 +1,31 @@
+"""Text as readers give it, made fit to keep: one kind of line end, no control characters, ligatures spelt out."""
+
+import re
+import unicodedata
+
+from ami_cli.models.facts import Page
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\uffff]")
+_SOFT_BREAK = re.compile("(?:\ufffe|\u00ad|\x02)\n?")
+_LINE_END = re.compile("\r\n?|[\x0c\x85\u2028\u2029]")
+_LIGATURES = str.maketrans({chr(code): unicodedata.normalize("NFKD", chr(code)) for code in range(0xFB00, 0xFB07)})
+
+
+def clean(text: str) -> str:
+    """Return `text` with one kind of line end, words joined across soft hyphens, composed accents, no control characters."""
+    text = _SOFT_BREAK.sub("", _LINE_END.sub("\n", text))
+    text = _CONTROL.sub("", text).translate(_LIGATURES)
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def within(pages: tuple[Page, ...], characters: int) -> tuple[tuple[Page, ...], bool]:
+    """Return the pages that fit in `characters`, the last one cut, and whether anything was left out."""
+    kept: list[Page] = []
+    left = characters
+    for page in pages:
+        if len(page.text) > left:
+            kept.append(page.model_copy(update={"text": page.text[:left]}))
+            return tuple(kept), True
+        kept.append(page)
+        left -= len(page.text)
+    return tuple(kept), False

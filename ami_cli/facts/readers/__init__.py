@@ -1,0 +1,1 @@
+"""One reader per format: bytes in, `Content` out, `UnreadableError` for what cannot be read."""

@@ -1,0 +1,70 @@
+"""Word files: all text in reading order, with tables, text boxes, notes, headers and footers; pages as Word declared them."""
+
+import re
+
+from ami_cli.facts.bounds import Bounds
+from ami_cli.facts.clean import clean
+from ami_cli.facts.content import Content, UnreadableError
+from ami_cli.facts.declared import trusted
+from ami_cli.facts.flow import Flow, Names
+from ami_cli.facts.package import Package
+from ami_cli.facts.xml import walk
+from ami_cli.models.facts import Page
+
+NAMES = Names(
+    paragraphs=frozenset({"p"}),
+    cell="tc",
+    row="tr",
+    boxes=frozenset({"txbxContent", "txBody"}),
+    skipped=frozenset({"del", "moveFrom", "delText", "instrText", "Fallback", "fldData", "binData", "tblGrid"}),
+    marks={"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"},
+    runs=frozenset({"t"}),
+)
+_BODY = "word/document.xml"
+_PARTS = (r"word/header\d*\.xml", re.escape(_BODY), r"word/footnotes\.xml", r"word/endnotes\.xml", r"word/footer\d*\.xml")
+"""Parts that a reader of the printed page sees, in the order in which they are read."""
+_ABOUT = "docProps/app.xml"
+_PAGES = re.compile(rb"<(?:\w+:)?Pages>\s*(\d{1,6})\s*<")
+_WORDS = re.compile(rb"<(?:\w+:)?Words>\s*(\d{1,9})\s*<")
+
+
+def read(data: bytes, bounds: Bounds) -> Content:
+    """Return the text as one page, and the pages that Word declared where its own word count fits the text.
+
+    Raises:
+        UnreadableError: damaged, too large to unpack, or without any text.
+    """
+    package = Package(data, bounds)
+    if _BODY not in package:
+        raise UnreadableError("damaged", f"its part {_BODY} is missing")
+    pieces = [text for name in _in_order(package.names) if (text := _text(package.part(name), bounds))]
+    text = "\n".join(pieces)
+    if not any(map(str.isalnum, text)):
+        raise UnreadableError("no-text", "the document holds no text of its own")
+    pages = _declared(package, len(text.split()))
+    kept = text[: bounds.characters]
+    return Content(
+        texts=(Page(number=1, text=kept),),
+        pages=pages,
+        basis="declared" if pages else None,
+        paged=False,
+        truncated=len(kept) < len(text),
+    )
+
+
+def _in_order(names: tuple[str, ...]) -> list[str]:
+    return [name for pattern in _PARTS for name in sorted(names) if re.fullmatch(pattern, name)]
+
+
+def _text(part: bytes, bounds: Bounds) -> str:
+    flow = Flow(NAMES)
+    walk(part, flow, bounds)
+    return clean("\n".join(flow.lines()))
+
+
+def _declared(package: Package, words: int) -> int | None:
+    if _ABOUT not in package:
+        return None
+    about = package.part(_ABOUT)
+    pages, counted = _PAGES.search(about), _WORDS.search(about)
+    return trusted(int(pages[1]) if pages else None, int(counted[1]) if counted else None, words)

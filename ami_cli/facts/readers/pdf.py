@@ -1,0 +1,152 @@
+"""PDF: pages counted and their text taken by pdfium; pypdf where pdfium gives up."""
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ami_cli.facts.bounds import Bounds
+from ami_cli.facts.clean import clean
+from ami_cli.facts.content import Content, UnreadableError
+from ami_cli.models.facts import Page
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+    from pypdfium2 import PdfDocument, PdfPage
+
+_FEW_WORDS = 6
+"""A page with fewer words and a picture over most of it is taken for a scan with a stamp."""
+_MOST = 0.5
+_PICTURE_FILTERS = {"/JBIG2Decode", "/CCITTFaxDecode", "/DCTDecode", "/JPXDecode"}
+
+
+def read(data: bytes, bounds: Bounds) -> Content:
+    """Return pages and text of a PDF. `truncated` where some pages are scans among pages of text.
+
+    Raises:
+        UnreadableError: encrypted, damaged, no-text, or too large to unpack.
+    """
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        return _second_opinion(data, bounds, error)
+    try:
+        return _content(document, data, bounds)
+    finally:
+        document.close()
+
+
+def _content(document: "PdfDocument", data: bytes, bounds: Bounds) -> Content:
+    import pypdfium2.raw as pdfium
+
+    pages = len(document)
+    owner = pdfium.FPDF_GetSecurityHandlerRevision(document) >= 0
+    _refuse_swelling(data, pages)
+    texts: list[Page] = []
+    scans = 0
+    left = bounds.characters
+    for number, (text, scan) in enumerate(_pages(document, min(pages, bounds.pages)), start=1):
+        texts.append(Page(number=number, text=text[:left]))
+        left -= len(text)
+        scans += scan
+        if left <= 0:
+            break
+    if not any(any(map(str.isalnum, page.text)) for page in texts) or scans == len(texts):
+        raise UnreadableError("no-text", "no page has a text layer", pages=pages, encrypted="owner" if owner else "no")
+    return Content(
+        texts=tuple(texts),
+        pages=pages,
+        basis="counted",
+        encrypted="owner" if owner else "no",
+        truncated=scans > 0 or len(texts) < pages or left < 0,
+        detail=f"{scans} of {pages} pages are pictures without text" if scans else None,
+    )
+
+
+def _pages(document: "PdfDocument", count: int) -> Iterator[tuple[str, bool]]:
+    import pypdfium2
+
+    for index in range(count):
+        try:
+            page = document[index]
+        except pypdfium2.PdfiumError:
+            yield "", False
+            continue
+        text = clean(page.get_textpage().get_text_bounded())
+        yield text, len(text.split()) < _FEW_WORDS and _is_picture(page)
+        page.close()
+
+
+def _is_picture(page: "PdfPage") -> bool:
+    """Whether one picture covers most of the page."""
+    import pypdfium2.raw as pdfium
+
+    width, height = page.get_size()
+    for picture in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=5):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) > _MOST * width * height:
+            return True
+    return False
+
+
+def _refuse_swelling(data: bytes, pages: int) -> None:
+    """Refuse a page whose drawing itself is packed as a picture: it says nothing and unpacks to gigabytes."""
+    if b"/JBIG2Decode" not in data and b"/CCITTFaxDecode" not in data:
+        return
+    from pypdf.errors import PyPdfError
+
+    try:
+        packed = any(_drawn_as_picture(_reader(data), index) for index in range(min(pages, 20)))
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return
+    if packed:
+        raise UnreadableError("too-large", "page content is packed as a picture and swells when unpacked", pages=pages)
+
+
+def _reader(data: bytes) -> "PdfReader":
+    import logging  # noqa: PLC0415 (only here)
+
+    from pypdf import PdfReader
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    return PdfReader(io.BytesIO(data))
+
+
+def _drawn_as_picture(reader: "PdfReader", index: int) -> bool:
+    from pypdf.generic import ArrayObject, StreamObject
+
+    contents = reader.pages[index].get("/Contents")
+    contents = contents.get_object() if contents is not None else None
+    streams = [item.get_object() for item in contents] if isinstance(contents, ArrayObject) else [contents]
+    for stream in streams:
+        if isinstance(stream, StreamObject):
+            filters = stream.get("/Filter")
+            names = {str(name) for name in filters} if isinstance(filters, ArrayObject) else {str(filters)}
+            if names & _PICTURE_FILTERS:
+                return True
+    return False
+
+
+def _second_opinion(data: bytes, bounds: Bounds, error: Exception) -> Content:
+    """Try pypdf on a file that pdfium does not open."""
+    if "password" in str(error).lower():
+        raise UnreadableError("encrypted", "a password is needed to open it", encrypted="user")
+    from pypdf.errors import FileNotDecryptedError, PyPdfError
+
+    try:
+        reader = _reader(data)
+        pages = len(reader.pages)
+        texts = tuple(
+            Page(number=number, text=clean(page.extract_text()))
+            for number, page in enumerate(reader.pages[: min(pages, bounds.pages)], start=1)
+        )
+    except FileNotDecryptedError as locked:
+        raise UnreadableError("encrypted", "a password is needed to open it", encrypted="user") from locked
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError) as second:
+        raise UnreadableError("damaged", "neither of two PDF readers can open it") from second
+    if pages == 0:
+        raise UnreadableError("damaged", "no page in it")
+    if not any(page.text for page in texts):
+        raise UnreadableError("no-text", "no page has a text layer", pages=pages)
+    return Content(texts=texts, pages=pages, basis="counted", truncated=pages > bounds.pages)

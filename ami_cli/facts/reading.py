@@ -1,0 +1,87 @@
+"""One file to its facts. Pure: bytes in, facts out, and nothing a file does gets past it but its hunger for memory."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ami_cli.facts import media
+from ami_cli.facts.bounds import DEFAULT, Bounds
+from ami_cli.facts.content import Content, UnreadableError
+from ami_cli.facts.prose import understand
+from ami_cli.facts.readers import docx, pdf
+from ami_cli.files import sha256
+from ami_cli.models.facts import DocumentFacts, Part, Stated
+
+Reader = Callable[[bytes, Bounds], Content]
+READERS: dict[str, Reader] = {
+    media.PDF: pdf.read,
+    media.DOCX: docx.read,
+    media.DOCM: docx.read,
+}
+
+
+def facts_of(data: bytes, suffix: str, bounds: Bounds = DEFAULT) -> DocumentFacts:
+    """Return all that can be said of a file with this content; `suffix` in lower case with its dot, used for plain text only.
+
+    Raises:
+        MemoryError: the process should end, and its parent says so of the file.
+    """
+    kind = media.media_type(data, suffix)
+    plain = DocumentFacts(sha256=sha256(data), bytes=len(data), media_type=kind, readable=False)
+    try:
+        content = _content(data, kind, bounds)
+    except UnreadableError as error:
+        return _with(plain, problem=error.problem, detail=error.detail, pages=error.pages, encrypted=error.encrypted)
+    except RecursionError:
+        return _with(plain, problem="too-large", detail="its content is nested too deep")
+    except (ImportError, MemoryError):
+        raise  # the first is a fault of the installation; after the second only a fresh process can be trusted
+    except Exception as error:  # noqa: BLE001 (a library may raise anything on a hostile file, and that is a fact about the file)
+        return _with(plain, problem="damaged", detail=f"its reader stopped: {type(error).__name__}")
+    return understood(plain, content)
+
+
+def understood(plain: DocumentFacts, content: Content) -> DocumentFacts:
+    """Return the facts of a readable file: its content, and what its text says; no page is named where there are none."""
+    said = understand(content.texts)
+    return _with(
+        plain,
+        language=said.language,
+        kinds=said.kinds,
+        parts=said.parts if content.paged else tuple(_without_pages(said.parts)),
+        stated=said.stated if content.paged else tuple(_without_page(said.stated)),
+        readable=True,
+        encrypted=content.encrypted,
+        pages=content.pages,
+        pages_basis=content.basis,
+        text_layer=content.text_layer,
+        texts=content.texts,
+        truncated=content.truncated,
+        sheets=content.sheets,
+        members=content.members,
+        detail=content.detail,
+    )
+
+
+def _without_pages(parts: Iterable[Part]) -> Iterator[Part]:
+    return (part.model_copy(update={"first_page": None, "last_page": None}) for part in parts)
+
+
+def _without_page(stated: Iterable[Stated]) -> Iterator[Stated]:
+    return (one.model_copy(update={"page": None}) for one in stated)
+
+
+def _content(data: bytes, kind: str, bounds: Bounds) -> Content:
+    if kind == media.EMPTY:
+        raise UnreadableError("empty", "the file has no content")
+    if kind == media.PROTECTED:
+        raise UnreadableError("encrypted", "a password is needed to open it", encrypted="user")
+    reader = READERS.get(kind)
+    if reader is None:
+        raise UnreadableError("unsupported", f"no reader for {kind}")
+    return reader(data, bounds)
+
+
+def _with(plain: DocumentFacts, **known: object) -> DocumentFacts:
+    known = {key: value for key, value in known.items() if value is not None}
+    if known.get("pages") is not None and "pages_basis" not in known and not known.get("readable"):
+        known["pages_basis"] = "counted"
+    return plain.model_copy(update=known)

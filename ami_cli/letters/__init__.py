@@ -1,1 +1,0 @@
-"""Decisions → one letter for each person concerned, as drafts in an outbox; sending them, once."""

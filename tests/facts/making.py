@@ -1,0 +1,78 @@
+"""Files made in code: a PDF by hand, a Word file as a zip of its parts."""
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def pdf(*pages: str, picture: bool = False, extra: Sequence[bytes] = (), count: int | None = None) -> bytes:
+    """A PDF with one line of Helvetica per line of text; `picture` covers every page with one."""
+    objects: list[bytes] = [b"", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    kids = []
+    objects.append(
+        stream(b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", b"\x80")
+    )
+    for page in pages:
+        kids.append(len(objects) + 1)
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects) + 2} 0 R "
+            "/Resources << /Font << /F 3 0 R >> /XObject << /I 4 0 R >> >> >>".encode()
+        )
+        objects.append(stream(b"<<", _drawing(page, picture=picture)))
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    references = " ".join(f"{kid} 0 R" for kid in kids)
+    objects[1] = f"<< /Type /Pages /Kids [{references}] /Count {len(kids) if count is None else count} >>".encode()
+    return assembled([*objects, *extra])
+
+
+def stream(dictionary: bytes, content: bytes) -> bytes:
+    return dictionary + b" /Length %d >>\nstream\n" % len(content) + content + b"\nendstream"
+
+
+def assembled(objects: Sequence[bytes]) -> bytes:
+    out, places = bytearray(b"%PDF-1.7\n"), []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n" % number + content + b"\nendobj\n"
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    return bytes(out)
+
+
+def _drawing(text: str, *, picture: bool) -> bytes:
+    lines = b"".join(b"(%s) Tj 0 -14 Td\n" % _escaped(line) for line in text.split("\n"))
+    return (b"q 595 0 0 842 0 0 cm /I Do Q\n" if picture else b"") + (b"BT /F 11 Tf 60 780 Td\n" + lines + b"ET" if text else b"")
+
+
+def _escaped(line: str) -> bytes:
+    return line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+
+
+def zipped(parts: Mapping[str, bytes | str]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return held.getvalue()
+
+
+def paragraph(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def docx(body: str, *, pages: int | None = None, words: int | None = None, parts: Mapping[str, str] | None = None) -> bytes:
+    """A Word file whose document part holds `body`; `parts` are further parts of word/, such as header1."""
+    about = f"<Properties><Pages>{pages}</Pages><Words>{words}</Words></Properties>" if pages is not None else "<Properties/>"
+    content = {"[Content_Types].xml": "<Types/>", "word/document.xml": _part("document", f"<w:body>{body}</w:body>")}
+    content["docProps/app.xml"] = about
+    for name, inner in (parts or {}).items():
+        content[f"word/{name}.xml"] = _part(name.rstrip("0123456789"), inner)
+    return zipped(content)
+
+
+def _part(root: str, inner: str) -> str:
+    return f'<w:{root} xmlns:w="{W}">{inner}</w:{root}>'

@@ -1,0 +1,119 @@
+import io
+
+import pypdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ami_cli.facts.bounds import DEFAULT, Bounds
+from ami_cli.facts.reading import facts_of
+from ami_cli.models.facts import DocumentFacts, Page
+from tests.facts.making import assembled, pdf, stream
+
+
+def locked(user: str, owner: str, algorithm: str) -> bytes:
+    writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(pdf("Lettre de candidature"))))
+    writer.encrypt(user_password=user, owner_password=owner, algorithm=algorithm)
+    held = io.BytesIO()
+    writer.write(held)
+    return held.getvalue()
+
+
+def of(data: bytes, bounds: Bounds = DEFAULT) -> DocumentFacts:
+    return facts_of(data, ".pdf", bounds)
+
+
+def test_pages_are_counted_and_their_text_is_kept_page_by_page() -> None:
+    facts = of(pdf("Élise Durand\nExpérience professionnelle", "Références"))
+    assert facts.readable
+    assert (facts.pages, facts.pages_basis, facts.text_layer, facts.encrypted) == (2, "counted", True, "no")
+    assert facts.texts == (
+        Page(number=1, text="Élise Durand\nExpérience professionnelle"),
+        Page(number=2, text="Références"),
+    )
+
+
+def test_the_type_is_read_from_the_content_not_from_the_name() -> None:
+    assert facts_of(pdf("x"), ".docx").media_type == "application/pdf"
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-40", "RC4-128", "AES-128", "AES-256"])
+def test_a_password_to_open_is_named(algorithm: str) -> None:
+    facts = of(locked("secret", "other", algorithm))
+    assert (facts.readable, facts.problem, facts.encrypted, facts.pages) == (False, "encrypted", "user", None)
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-40", "RC4-128", "AES-128", "AES-256"])
+def test_a_password_to_change_only_does_not_stop_reading(algorithm: str) -> None:
+    facts = of(locked("", "owner", algorithm))
+    assert (facts.readable, facts.problem, facts.encrypted, facts.pages) == (True, None, "owner", 1)
+    assert facts.texts == (Page(number=1, text="Lettre de candidature"),)
+
+
+@pytest.mark.parametrize("pages", [("",), ("", "")])
+def test_pages_without_text_are_named_so_and_still_counted(pages: tuple[str, ...]) -> None:
+    facts = of(pdf(*pages))
+    assert (facts.readable, facts.problem, facts.pages, facts.pages_basis) == (False, "no-text", len(pages), "counted")
+
+
+def test_a_scan_with_a_stamp_is_a_scan() -> None:
+    assert of(pdf("Scanned by App", picture=True)).problem == "no-text"
+
+
+def test_a_short_page_over_a_background_picture_with_text_enough_is_text() -> None:
+    assert of(pdf("Je soussignée déclare être disponible dès octobre.", picture=True)).readable
+
+
+def test_a_scanned_page_among_text_leaves_a_doubt() -> None:
+    mixed = pdf("Une lettre dont le texte est là, bien lisible.", "")
+    assert of(mixed).truncated is False
+    half = pypdf.PdfWriter()
+    half.append(io.BytesIO(pdf("Une lettre dont le texte est là, bien lisible.")))
+    half.append(io.BytesIO(pdf("", picture=True)))
+    held = io.BytesIO()
+    half.write(held)
+    facts = of(held.getvalue())
+    assert (facts.readable, facts.truncated, facts.detail) == (True, True, "1 of 2 pages are pictures without text")
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7 garbage " * 50, pdf("x")[:60]])
+def test_a_damaged_file_is_named_so(data: bytes) -> None:
+    facts = of(data)
+    assert (facts.readable, facts.problem, facts.pages) == (False, "damaged", None)
+
+
+def test_a_file_whose_table_of_contents_is_lost_is_read_all_the_same() -> None:
+    whole = pdf("Première page", "Deuxième page")
+    assert of(whole.replace(b"startxref\n", b"startxref\n9")).pages == 2
+
+
+def test_a_page_packed_as_a_giant_picture_is_refused_before_it_swells() -> None:
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
+    bomb = assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            page,
+            stream(b"<< /Filter /JBIG2Decode", b"\x00" * 40),
+        ]
+    )
+    facts = of(bomb)
+    assert (facts.readable, facts.problem, facts.pages) == (False, "too-large", 1)
+
+
+def test_five_thousand_pages_are_counted_and_the_text_of_the_first_is_kept() -> None:
+    facts = of(pdf(*["Page"] * 5000), Bounds(pages=50))
+    assert (facts.readable, facts.pages, facts.truncated, len(facts.texts)) == (True, 5000, True, 50)
+
+
+def test_text_beyond_the_bound_is_left_out_and_said() -> None:
+    facts = of(pdf("abcdef", "ghijkl"), Bounds(characters=8))
+    assert (facts.texts, facts.truncated) == ((Page(number=1, text="abcdef"), Page(number=2, text="gh")), True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 600), st.binary(min_size=1, max_size=12))
+def test_whatever_is_overwritten_facts_come_out(place: int, noise: bytes) -> None:
+    data = bytearray(pdf("Lettre", "CV"))
+    data[place : place + len(noise)] = noise
+    assert of(bytes(data)).sha256
