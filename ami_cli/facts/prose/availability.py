@@ -20,21 +20,25 @@ _FREE = re.compile(
     r" be released|staffing|assign\w* to (?:your|this|the)|dedicat\w+|devot\w+|consacr\w+|a plein[- ]temps|full[- ]time"
     r"|mi[- ]temps|part[- ]time|temps plein|temps partiel)"
 )
-_START = re.compile(
-    r"\b(?:commenc\w+|demarr\w+|debut\w*|entam\w+|lanc(?:er|ons|ement)|start\w*|begin\w*|commenc\w*|kick(?:ing)?[- ]?off"
-    r"|join you|take up|get going|get to work|set off|set to work|me mettre (?:au travail|en route)"
-    r"|nous mettre (?:au travail|en route)"
-    r"|intervenir|interviendr\w+|travailler|work\b|working\b|prete?s?\b|ready|operationnel\w*|partir|depart|arriv\w+"
-    r"|be (?:in|on|at|there|with)\b|venir|viendr\w+|come\b|travel|fly|deploy\w*|conduire|mener|realiser"
-    r"|carry out|conduct|complete\b|deliver|remettre|livrer"
-    r"|etre (?:a|en|sur|present|au)\b|(?:serai|serais|serons|serions|sera|seront|seraient|serait)\b|(?:present"
-    r"|presente|presents|presentes)\b|tenons|tiendr\w+|fieldwork|field work|terrain|lancement|debut|period\w*|periode"
-    r"|timing|planning|retour|engager)"
+_BEGIN = re.compile(
+    r"\b(?:commenc\w+|demarr\w+|debut(?:er\w*|ons|e|erai\w*|erions)\b|entam\w+|lancer\w*|lancement|start\w*|begin\w*"
+    r"|kick(?:ing)?[- ]?off|join you"
+    r"|take up|get going|get to work|set off|set to work|(?:me|nous) mettre (?:au travail|en route)|interven(?:ir|ons|tion)"
+    r"|interviendr\w+|prete?s?\b|ready"
+    r"|operationnel\w*|partir|depart\b|debut possible|fieldwork|field work|engager\w*|deploy\w*|mobilisation|serons|serions"
+    r"|serais|seraient|seront|serai\b)"
+)
+_DO = re.compile(
+    r"\b(?:travailler\w*|work\b|working\b|arriv\w+|be (?:in|on|at|there|with)\b|venir|viendr\w+|come\b"
+    r"|travel|fly|conduire|mener|realiser|carry out"
+    r"|conduct\b|complete\b|deliver\b|remettre|remise|livrer|livraison|go\b|etre (?:a|en|sur|present|au)\b|(?:suis|sommes"
+    r"|est|sera|serait|seront) (?:present\w*|libre\w*|dispo\w*)|tenons|tiendr\w+"
+    r"|terrain|period\w*|periode|timing|planning|retour)"
 )
 _ABLE = re.compile(
     r"\b(?:peux|puis\b|pouvons|peut\b|peuvent|pourr\w+|can\b|could\b|able\b|will\b|shall\b|would\b|'ll\b|'d\b|en mesure"
     r"|propos\w+|prevo\w+|prevu\w*|plan\w*|comptons|souhait\w+|possible|confirm\w*|engage\w*|garanti\w*|aim\b|intend\w*"
-    r"|expect\w*|need\b|want\b)"
+    r"|expect\w*|need\b|want\b|serons|serions|serais|seraient|seront|serai\b|aurons|aurions)"
 )
 _OTHER_PURPOSE = re.compile(
     r"\b(?:entretiens?\b(?! (?:individuels|collectifs|semi|de terrain|avec les))|entrevue|interview(?!s\b"
@@ -52,7 +56,7 @@ _OF_SOMETHING = re.compile(
     r" (?:team|consultant|expert|member|proposed)|our|each|both|all|team|consultants|experts|key|my)"
     r"|(?:data|services?|products?|water|drugs?|medicines?|treatment|beds?|stock|references?|documents?"
     r"|rapports?|report|resultats?|version|versions|copies|copie|liste|list|films?|reel|videos?|cv|cvs|extrait"
-    r"|extraits|diplomes?|attestations?|certificat\w*|preuves?|donnees|fonds|medicaments?|budget|is|are|sont|est)"
+    r"|extraits|diplomes?|attestations?|certificat\w*|preuves?|donnees|fonds|medicaments?|budget)"
     r" (?:\w+ )?(?:disponibles?|available)"
     r"|(?:available|disponibles?) (?:on request|upon request|sur (?:simple )?demande|online|en ligne|on our"
     r"|sur notre|at www|in the annex|en annexe|in (?:french|english)|to (?:the )?(?:public|women|patients|everyone))"
@@ -70,10 +74,11 @@ _PAST = re.compile(
     r"|ran|did|made|looked)\b"
 )
 _HEADING = re.compile(
-    r"\b(?:disponib\w*|availab\w*|calendrier|calendar|planning|dates?|timing|timetable|schedule|when|quand|periode"
-    r"|period|creneaux?|delais?|timeline|time ?frame|agenda|who does what and when|qui peut quand|demarrage|start(?:ing)?"
-    r"|echeancier|duree|temps|time|moment|mobilisation)\b"
+    r"\b(?:disponib\w*|availab\w*|calendrier|calendar|planning|dates|timing|timetable|schedule|when|quand|creneaux?"
+    r"|timeline|time ?frame|agenda"
+    r"|who does what and when|qui peut quand|demarrage|start(?:ing)?(?: date)?|echeancier|timings?|mon temps|notre temps)\b"
 )
+_WEAK_HEADING = re.compile(r"\b(?:period\w*|periode|duree|temps|time|moment|date|mobilisation)\b")
 _NOT_HEADING = re.compile(
     r"\bdate(?:s)? (?:de naissance|of birth|limite)|publication date|quand\b.{30,}|when\b.{30,}|temps (?:fort|moyen)"
     r"|data\b|mise? a jour"
@@ -95,6 +100,14 @@ _YOURS = re.compile(
 _FIRST = re.compile(
     r"\b(?:je|j'|nous|on|mon|ma|mes|notre|nos|moi|i|i'm|we|we're|we've|i've|my|our|us|me|both|l'equipe|team|equipe"
     r"|tous|toutes|binome|chacun\w*|consultante?s?|experte?s?)\b|j'"
+)
+_CAREER = re.compile(
+    r"\b(?:19|20)\d\d ?(?:-|to|a|until|au|jusqu'a) ?(?:present|today|now|date|ce jour|aujourd'hui"
+    r"|[a-z]{3,9}\.? (?:19|20)\d\d|(?:19|20)\d\d)\b|\b(?:ne|nee|born) (?:le|en|on|in)\b|naissance|birth"
+    r"|\bdepuis (?:\w+ )?(?:19|20)\d\d|\bsince (?:\w+ )?(?:19|20)\d\d"
+)
+_OFFERED = re.compile(
+    r"\b(?:disponib\w+|availab\w+|libres?|free|mobilis\w+|at your disposal|a votre disposition|devote|consacrer)\b"
 )
 _REFUSED = re.compile(
     r"\b(?:cannot say|ne sa(?:is|vons) pas|to be (?:confirmed|agreed|discussed)|reste a (?:definir|preciser)"
@@ -124,47 +137,49 @@ _TRACE = 1
 _FEW_WORDS = 14
 
 
-def _score(unit: Unit) -> int:  # noqa: PLR0911 - one guard a line reads best
+def _score(unit: Unit) -> int:
     """Return 2 for a sure statement, 1 for a trace, 0 for nothing."""
     text = unit.lower
-    if unit.form == "heading":
-        return 0
-    free, start = _FREE.search(text), _START.search(text)
     soon = times.period(text)
-    under_heading = bool(_HEADING.search(unit.lead)) and not _NOT_HEADING.search(unit.lead)
-    if not (free or soon or under_heading or times.DURATION.search(text)):
+    heading = _heading(unit)
+    if not (soon or heading or _FREE.search(text) or times.DURATION.search(text)):
         return 0
-    if _SUITS.search(text) and _YOURS.search(text) and not _past(unit):
+    if _PAST.search(text) or _CAREER.search(text) or _OF_SOMETHING.search(text) or _REFUSED.search(text):
+        return _TRACE
+    if _SUITS.search(text) and _YOURS.search(text):
         return _SURE
     dated = times.moment(text) or (soon and not _YOURS.search(soon.group()))
     if not dated:
-        return _SURE if _words_only(text, free) else _TRACE
-    if _past(unit) or _OF_SOMETHING.search(text) or _REFUSED.search(text):
-        return _TRACE
-    if _OTHER_PURPOSE.search(text) and not (start and _START.search(text, start.end())):
-        return _TRACE
-    if under_heading:
-        return _SURE
-    if free:
-        return _SURE
-    return _SURE if start and (_ABLE.search(text) or _is_short(unit)) and (_FIRST.search(text) or _is_short(unit)) else _TRACE
+        return _SURE if _words_only(text) else _TRACE
+    return _SURE if _says(unit, heading) else _TRACE
 
 
-def _past(unit: Unit) -> bool:
-    return bool(_PAST.search(unit.lower))
+def _heading(unit: Unit) -> int:
+    """Return 2 where what stands above announces availability, 1 where it may."""
+    if _NOT_HEADING.search(unit.lead):
+        return 0
+    if _HEADING.search(unit.lead):
+        return 2
+    return 1 if _WEAK_HEADING.search(unit.lead) else 0
 
 
-def _is_short(unit: Unit) -> bool:
-    return len(unit.lower.split()) <= _FEW_WORDS
+def _says(unit: Unit, heading: int) -> bool:
+    """Return whether a unit with a date says that one is free then, or will start, or will be there."""
+    text = unit.lower
+    begins = _BEGIN.search(text)
+    free = _FREE.search(text)
+    if _OTHER_PURPOSE.search(text) and not (begins and _FREE.search(text, 0, begins.start())):
+        return False
+    if free or heading == _SURE:
+        return True
+    if heading and not times.YEAR.search(text):
+        return True
+    short = len(text.split()) <= _FEW_WORDS
+    if begins and (short or _FIRST.search(text) or _ABLE.search(text)):
+        return True
+    return bool(_DO.search(text) and _ABLE.search(text) and _FIRST.search(text))
 
 
-def _words_only(text: str, free: re.Match[str] | None) -> bool:
-    return bool(
-        free
-        and times.DURATION.search(text)
-        and _FIRST.search(text)
-        and not _OTHER_PURPOSE.search(text)
-        and not _OF_SOMETHING.search(text)
-        and not _PAST.search(text)
-        and re.search(r"disponib|availab|libre|free|mobilis|at your disposal|disposition", text)
-    )
+def _words_only(text: str) -> bool:
+    """Return whether the text offers a duration in so many words: "forty-five working days at your disposal"."""
+    return bool(_OFFERED.search(text) and times.DURATION.search(text) and _FIRST.search(text) and not _OTHER_PURPOSE.search(text))

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
     "fr": (
-        "le la les des une et est du que qui dans pour pas sur avec par au aux nous vous ce cette ces sont je il elle mes nos notre"
+        "le la les des une et est du que qui dans pour pas sur avec par au aux nous vous ce cette ces sont je il elle mes nos"
+        " notre"
         " votre être ont été plus dont leur ou où à d l"
     ),
     "en": (
-        "the of and to in is that for with on as are was this be have from by at we our you your my has an will which their it not"
+        "the of and to in is that for with on as are was this be have from by at we our you your my has an will which their"
+        " it not"
         " been i or"
     ),
     "es": "el los las una y es del que en por para con se su al lo como más este esta son sus nuestro mi está han de entre sobre",

@@ -62,3 +62,8 @@ def _named(run: list[re.Match[str]]) -> Iterator[tuple[int, int, tuple[str, ...]
 def _key(word: str) -> str:
     plain = word.lower().strip("'.-&+")
     return plain.partition("'")[2] if plain[:2] in {"l'", "d'"} or plain[:3] == "qu'" else plain
+
+
+def named_words(cased: str) -> frozenset[str]:
+    """Return the distinctive words of every name in the text."""
+    return frozenset(word for _, _, words in proper_names(cased) for word in words)

@@ -3,17 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
+from ami_cli.facts.prose.blocks import Block, Form, blocks
 from ami_cli.facts.prose.folded import Folded, fold
 from ami_cli.models.facts import Page
 
-Form = Literal["heading", "item", "row", "sentence"]
-
-_BULLET = re.compile(
-    r"(?:[*+]|-(?![\d-])|\(?\d{1,2}[.)/](?!\d)|\[\d{1,2}\]|\(?[a-zA-Z][.)](?=\s)|[A-Z]\.\d{1,2}\b|[IVX]{1,4}[.)/-])\s*(?=\S)"
-)
-_GAP = re.compile(r"\s{3,}|\t|\s\|\s?")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])|;\s+(?=-)")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:[Mm]r?s?|Mme|Mlle|Dre?|Prof|Pr|Me|Ste?|Sr|Jr|[Nn]o?|nos|[Aa]rt|p|pp|ext|env|approx|cf|vs|[Ii]nc|[Ll]td"
@@ -21,13 +15,11 @@ _ABBREVIATED = re.compile(
     r"|[Rr]ef|[Oo]bj|janv|fev|fevr|avr|juil|sept?|oct|nov|dec|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep"
     r"|[Oo]ct|[Nn]ov|[Dd]ec|e\.g|i\.e))\.$"
 )
-_LONGEST_HEADING = 90
-_HEADING_WORDS = 12
+_SUBNUMBERED = re.compile(r"(?:\d{1,2}|[a-z])\.\d{1,2}\b")
+_LETTERED = re.compile(r"\(?[a-z]\)")
 _LONGEST_UNIT = 1500
 _LONGEST_LEAD = 60
 _FEW_WORDS = 6
-_SHORT_LINE = 0.7
-"""A line shorter than this share of the page's longest lines ends its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +61,17 @@ def read(page: Page) -> FoldedPage:
     return FoldedPage(page, folded, tuple(_units(page, folded)))
 
 
-@dataclass(slots=True)
-class _Block:
-    """Lines that belong together."""
-
-    start: int
-    end: int
-    form: Form
-    after_blank: bool
-
-
 def _units(page: Page, folded: Folded) -> Iterator[Unit]:
-    heading = intro = ""
+    section = heading = intro = ""
     intro_open = False
-    for number, block in enumerate(_blocks(folded.cased)):
+    for number, block in enumerate(blocks(folded.cased)):
         text = folded.lower[block.start : block.end].replace("\n", " ")
         if block.form == "heading":
-            heading, intro, intro_open = text.strip(" *#.:-"), "", False
-            yield _unit(page, folded, block, (block.start, block.end), heading="", intro="", number=number)
+            before = heading
+            above = section if _SUBNUMBERED.match(text.strip()) or _LETTERED.match(text.strip()) else ""
+            section = section if above else text.strip(" *#.:-")
+            heading, intro, intro_open = f"{above} | {text.strip(' *#.:-')}".strip(" |"), "", False
+            yield _unit(page, folded, block, (block.start, block.end), heading=before, intro="", number=number)
             continue
         if intro_open and block.form == "sentence" and block.after_blank and not _looks_listed(text):
             intro, intro_open = "", False
@@ -97,7 +82,15 @@ def _units(page: Page, folded: Folded) -> Iterator[Unit]:
                 continue
             if not run_in and _is_run_in(words, first=start == block.start, followed=end < block.end):
                 run_in = words.strip(" .:?!-*")
-            yield _unit(page, folded, block, (start, end), heading=run_in or heading, intro=intro, number=number)
+            yield _unit(
+                page,
+                folded,
+                block,
+                (start, end),
+                heading=f"{heading} | {run_in}" if run_in else heading,
+                intro=intro,
+                number=number,
+            )
             if words.endswith(":"):
                 intro, intro_open = words[-200:], True
 
@@ -113,7 +106,7 @@ def _is_run_in(words: str, *, first: bool, followed: bool) -> bool:
 
 
 def _unit(  # noqa: PLR0913 - what a unit is made of
-    page: Page, folded: Folded, block: _Block, span: tuple[int, int], *, heading: str, intro: str, number: int
+    page: Page, folded: Folded, block: Block, span: tuple[int, int], *, heading: str, intro: str, number: int
 ) -> Unit:
     start, end = span
     end = min(end, start + _LONGEST_UNIT)
@@ -122,7 +115,7 @@ def _unit(  # noqa: PLR0913 - what a unit is made of
     return Unit(page.number, start, end, block.form, cased, lower, heading, intro, page.ocr, number)
 
 
-def _sentences(cased: str, block: _Block) -> Iterator[tuple[int, int]]:
+def _sentences(cased: str, block: Block) -> Iterator[tuple[int, int]]:
     start = block.start
     if block.form == "row":
         yield start, block.end
@@ -133,94 +126,3 @@ def _sentences(cased: str, block: _Block) -> Iterator[tuple[int, int]]:
         yield start, end.start()
         start = end.end()
     yield start, block.end
-
-
-@dataclass(slots=True)
-class _Line:
-    start: int
-    end: int
-    text: str
-    blank_before: bool
-    blank_after: bool = False
-
-
-def _lines(cased: str) -> list[_Line]:
-    lines: list[_Line] = []
-    place, blank = 0, True
-    for raw in cased.split("\n"):
-        text = raw.strip()
-        if text:
-            start = place + raw.index(text)
-            lines.append(_Line(start, start + len(text), text, blank))
-            blank = False
-        else:
-            blank = True
-            if lines:
-                lines[-1].blank_after = True
-        place += len(raw) + 1
-    if lines:
-        lines[-1].blank_after = True
-    return lines
-
-
-def _blocks(cased: str) -> Iterator[_Block]:
-    lines = _lines(cased)
-    widths = sorted(len(line.text) for line in lines)
-    width = widths[int(len(widths) * 0.9)] if widths else 0
-    block: _Block | None = None
-    previous: _Line | None = None
-    for place, line in enumerate(lines):
-        following = lines[place + 1] if place + 1 < len(lines) else None
-        form = _form(line, following)
-        if block is not None and previous is not None and not _starts_block(form, previous, line, block, width):
-            block.end = line.end
-        else:
-            if block is not None:
-                yield block
-            block = _Block(line.start, line.end, form, line.blank_before)
-        previous = line
-    if block is not None:
-        yield block
-
-
-def _starts_block(form: Form, previous: _Line, line: _Line, block: _Block, width: int) -> bool:
-    if line.blank_before or form != "sentence" or block.form in {"heading", "row"}:
-        return True
-    if previous.text[-1] == ":":
-        return True
-    if previous.text[-1] in ",;-(" or line.text[0].islower():
-        return previous.text[-1] == ";" and not line.text[0].islower() and len(previous.text) < _SHORT_LINE * width
-    return len(previous.text) < _SHORT_LINE * width
-
-
-def _form(line: _Line, following: _Line | None) -> Form:
-    text = line.text
-    bullet = _BULLET.match(text)
-    if _is_heading(line, text[bullet.end() :] if bullet else text, following, numbered=bullet is not None and text[0] not in "*+-"):
-        return "heading"
-    if bullet:
-        return "item"
-    if _GAP.search(text):
-        return "row"
-    return "sentence"
-
-
-def _is_heading(line: _Line, text: str, following: _Line | None, *, numbered: bool) -> bool:  # noqa: PLR0911 - guards
-    if not text or len(text) > _LONGEST_HEADING or len(text.split()) > _HEADING_WORDS or not any(c.isalpha() for c in text):
-        return False
-    if (
-        text[-1] in ".,;"
-        or _GAP.search(text)
-        or re.search(r"\d{3,}|@|\d[/.]\d", text)
-        or not (text[0].isupper() or text[0] in "\"'")
-    ):
-        return False
-    if following is None or text[-1] == ":":
-        return False
-    if text.isupper() or text[-1] == "?":
-        return True
-    if following.text[0].islower():
-        return False
-    if line.blank_after and not numbered:
-        return line.blank_before and len(text.split()) <= _FEW_WORDS + 2
-    return line.blank_before or numbered or len(text.split()) <= _FEW_WORDS

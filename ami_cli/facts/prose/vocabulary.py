@@ -84,8 +84,10 @@ PLANNED = re.compile(
     r"|would|could|can|shall|propos\w+|prevo\w+)\b|commencer|demarrer|start|begin|calendrier|planning)\b"
 )
 DENIAL = re.compile(
-    r"\b(?:n'ai (?:encore )?(?:jamais|aucun\w*|rien|pas (?:encore )?(?:de|d'|mene|conduit|realise|eu|signe|travaille))"
-    r"|n'avons (?:encore |pas encore |a ce jour )?(?:jamais|aucun\w*|rien|pas (?:encore )?(?:de|d'|mene|conduit"
+    r"\b(?:n'ai (?:encore )?(?:jamais|aucun\w*|rien|pas (?:encore )?(?:(?:de |d')(?:references?|experience|contrats?"
+    r"|missions?|pratique|clients?|antecedent)|mene|conduit|realise|eu|signe|travaille))"
+    r"|n'avons (?:encore |pas encore |a ce jour )?(?:jamais|aucun\w*|rien|pas (?:encore )?(?:(?:de |d')(?:references?"
+    r"|experience|contrats?|missions?|pratique|clients?|antecedent)|mene|conduit"
     r"|realise|eu|signe|travaille|vendu))|n'a (?:encore )?(?:jamais|aucune? (?:reference|experience|contrat|mission"
     r"|pratique))|n'a pas de (?:pratique|reference|experience)|ni l'un ni l'autre n'(?:en )?av"
     r"|aucun\w* (?:encore|contrat|reference|mission|etude|evaluation|experience|client)|(?:notre|mon)"
@@ -100,5 +102,12 @@ DENIAL = re.compile(
     r" (?:contracts?|assignments?|clients?|references?|experience|missions?|work)|our first (?:contract"
     r"|client|assignment|job)|my first (?:contract|client|assignment|consultancy)|did not (?:yet )?have"
     r"|faute de (?:references?|contrats?|missions?)|pas encore (?:de references?|eu de|de contrat|mene|realise|conduit))"
+)
+TO_THE_CALL = re.compile(
+    r"\b(?:en reference a|with reference to|reference number|ref(?:erence)? ?[:.n](?: ?\S+)?|votre reference|our reference"
+    r"|your reference"
+    r"|notre reference|faisant reference|termes? de reference|terms of reference|cadre de reference|reference"
+    r" (?:population|document|person)"
+    r"|personnes? de reference|referenc(?:ed|er|ing))\b"
 )
 CONTACT = re.compile(r"(?:\+|\b0)\d(?:[ .]?\d){7,}|\b\S+@\S+|\b(?:contact|joignable|a joindre|speak to|tel|phone)\b")

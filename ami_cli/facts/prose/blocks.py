@@ -1,0 +1,140 @@
+"""The lines of a page put together: headings, items of lists, rows of tables, paragraphs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Form = Literal["heading", "item", "row", "sentence"]
+
+_BULLET = re.compile(
+    r"(?:[*+]|-(?![\d-])|\(?\d{1,2}[.)/](?!\d)|\[\d{1,2}\]|\(?[a-zA-Z][.)](?=\s)|[A-Z]\.\d{1,2}\b|[IVX]{1,4}[.)/-])\s*(?=\S)"
+)
+_GAP = re.compile(r"\s{3,}|\t|\s\|\s?")
+_LABELLED = re.compile(r"^(?!(?:annexe?|partie|part|section|chapter|chapitre)\b)[^\d:][^:]{1,40} ?: +\S", re.IGNORECASE)
+_NOT_HEADING = re.compile(r"\d{3,}|@|\d[/.]\d")
+_LONGEST_HEADING = 90
+_HEADING_WORDS = 12
+_FEW_WORDS = 6
+_SHORT_LINE = 0.7
+"""A line shorter than this share of the page's longest lines ends its paragraph."""
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines that belong together, by their place in the folded text."""
+
+    start: int
+    end: int
+    form: Form
+    after_blank: bool
+
+
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    blank_before: bool
+    blank_after: bool = False
+
+
+def blocks(cased: str) -> Iterator[Block]:
+    """Give the blocks of a folded page, in order."""
+    lines = _lines(cased)
+    widths = sorted(len(line.text) for line in lines)
+    width = widths[int(len(widths) * 0.9)] if widths else 0
+    block: Block | None = None
+    previous: _Line | None = None
+    forms = [_form(line, following, width) for line, following in zip(lines, [*lines[1:], None], strict=False)]
+    for line, form in zip(lines, _not_all_headings(lines, forms), strict=True):
+        if block is not None and previous is not None and not _starts_block(form, previous, line, block, width):
+            block.end = line.end
+        else:
+            if block is not None:
+                yield block
+            block = Block(line.start, line.end, form, line.blank_before)
+        previous = line
+    if block is not None:
+        yield block
+
+
+def _not_all_headings(lines: list[_Line], forms: list[Form]) -> Iterator[Form]:
+    """Give the forms; where short lines follow one another, as in a table taken apart, only the first can be a heading."""
+    for place, (line, form) in enumerate(zip(lines, forms, strict=True)):
+        inside = 0 < place < len(lines) - 1 and forms[place - 1] == forms[place + 1] == "heading"
+        yield (
+            "sentence"
+            if form == "heading" and inside and not (line.blank_before or line.text.isupper() or line.text[-1] == "?")
+            else form
+        )
+
+
+def _lines(cased: str) -> list[_Line]:
+    lines: list[_Line] = []
+    place, blank = 0, True
+    for raw in cased.split("\n"):
+        text = raw.strip()
+        if text:
+            start = place + raw.index(text)
+            lines.append(_Line(start, start + len(text), text, blank))
+            blank = False
+        else:
+            blank = True
+            if lines:
+                lines[-1].blank_after = True
+        place += len(raw) + 1
+    if lines:
+        lines[-1].blank_after = True
+    return lines
+
+
+def _starts_block(form: Form, previous: _Line, line: _Line, block: Block, width: int) -> bool:
+    if line.blank_before or form != "sentence" or block.form in {"heading", "row"}:
+        return True
+    short = len(previous.text) < _SHORT_LINE * width
+    last = previous.text[-1]
+    if last == ":":
+        return True
+    if line.text[0].islower():
+        return False
+    if last in ",-(":
+        return False
+    return short
+
+
+def _form(line: _Line, following: _Line | None, width: int) -> Form:
+    text = line.text
+    bullet = _BULLET.match(text)
+    numbered = bullet is not None and text[0] not in "*+-"
+    if _is_heading(line, text[bullet.end() :] if bullet else text, following, width=0 if numbered else width):
+        return "heading"
+    if bullet:
+        return "item"
+    return "row" if _GAP.search(text) else "sentence"
+
+
+def _is_heading(line: _Line, text: str, following: _Line | None, *, width: int) -> bool:  # noqa: PLR0911 - one guard a line
+    """Return whether a line stands above what follows; `width` is 0 where it is numbered."""
+    words = len(text.split())
+    if (
+        following is None
+        or not text
+        or len(text) > _LONGEST_HEADING
+        or words > _HEADING_WORDS
+        or not any(c.isalpha() for c in text)
+    ):
+        return False
+    if text[-1] in ".,;:" or not (text[0].isupper() or text[0] in "\"'"):
+        return False
+    if _GAP.search(text) or _LABELLED.search(text) or _NOT_HEADING.search(text):
+        return False
+    if text.isupper() or text[-1] == "?":
+        return True
+    if following.text[0].islower():
+        return False
+    if not width:
+        return True
+    if line.blank_after:
+        return line.blank_before and words <= _FEW_WORDS + 2
+    return len(text) < _SHORT_LINE * width and (line.blank_before or words <= _FEW_WORDS)

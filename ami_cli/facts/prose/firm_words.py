@@ -1,0 +1,142 @@
+"""Words, folded, by which a firm is told from a client, an employer of the past or a person."""
+
+import re
+
+_KIND = (
+    r"(?:cabinet|bureau|agence|societe|entreprise|cooperative|structure|groupement|atelier|studio|maison"
+    r"|institut|scop|scic|sarl|sasu|sas|eurl"
+    r"|consultancy|consulting (?:firm|company|cooperative|house)|evaluation house|firm|company|agency|practice"
+    r"|collective|bureau d'etudes|ltd|limited|workshop"
+    r"|editeur|production|think tank|laboratoire|partnership|social enterprise)"
+)
+_ROLE = (
+    r"(?:associee?s?|gerante?s?|directeurs?|directrices?|consultante?s?|partner|adviser|advisor|associate"
+    r"|director|principal|founder|fondatrice|fondateur"
+    r"|co-?fondat\w+|owner|manager|researcher|presidente?|salariee?s?|employee|head|ceo|dirigeante?"
+    r"|cheffe?|analyst|evaluator|evaluat\w+"
+    r"|chargee? d'(?:etudes|evaluation)|lead|mediator|mediat\w+|trainer|expert\w*|member|membre|team leader"
+    r"|coordinator|illustrator|sociologue|juriste|economiste|statisticien\w*|facilitat\w+)"
+)
+BEFORE: tuple[tuple[re.Pattern[str], float], ...] = (
+    (re.compile(rf"\b{_KIND}(?: (?!medical|dentaire)[\w'-]+){{0,3}}? ?[\"'(]*$"), 1.5),
+    (
+        re.compile(
+            rf"\b{_ROLE}\b[^.;:]{{0,40}}?(?: chez| at| with| within| de la| de| du| d'| of|,| -| \|| au sein d\w+"
+            rf"| for| \() ?(?:the |la |le )?[\"'(]*$"
+        ),
+        1.0,
+    ),
+    (re.compile(r"(?:\bchez|\bau sein d\w+|\bwithin|\bat) ?[\"']*$"), 0.75),
+    (
+        re.compile(
+            r"\b(?:rattache\w*|rattachement|affilie\w*|affiliation|employed by|salariee?s? (?:de|du|chez)|attached"
+            r" to|belongs? to|firm|cabinet|societe|bureau|employer|employeur|organisation|structure|entreprise|company)"
+            r"(?: [\w' -]{0,40})? ?: ?(?:la |le |l'|the )?(?:\w+ )?[\"']*$"
+        ),
+        2.0,
+    ),
+    (re.compile(r"\b(?:rattache\w*|affilie\w*|employed|attached|belong\w*|salarie\w*)\b[^.;:]{0,30}$"), 1.0),
+    (
+        re.compile(
+            r"\b(?:au nom d\w+|on behalf of|nous sommes|we are|i am with|trade as|trading as|joined|rejoint|i (?:run"
+            r"|founded|direct|manage|head)|je dirige|j'ai (?:fonde|cree)|nous avons (?:fonde|cree)|part of|partie d\w+|titre d\w+"
+            r"(?: la)?|presente\w*|representing)"
+            r" (?:the |la |le |du |de |au )?[\"']*$"
+        ),
+        1.0,
+    ),
+    (re.compile(r"^(?:pour|for) $"), 1.0),
+)
+AFTER: tuple[tuple[re.Pattern[str], float], ...] = (
+    (
+        re.compile(
+            rf"[\"')]*,? ?(?:-|\(|,|:|/|\||est|is|are|was|existe|depuis)? ?(?:(?:est|is|are) )?(?:une?|an?|the"
+            rf"|la|le|notre|our)? ?(?:petit |small |young |women-led |not-for-profit |(?!pour|for)[\w'-]+ ){{0,2}}{_KIND}\b"
+        ),
+        1.5,
+    ),
+    (
+        re.compile(
+            r"[\"']* (?:is pleased|is a |is an |est (?:une?|un petit|heureu)|a l'honneur|a le plaisir|est heureu"
+            r"|souhaite|wishes|manifest\w*|propose|existe|does nothing|was (?:founded|incorporated|set up)|a ete (?:fonde"
+            r"|cree)|accompagne|intervient|compte \w+|emploie|employs|would|sera|hereby|specialises)"
+        ),
+        1.0,
+    ),
+    (
+        re.compile(
+            r"[\"')]*,? (?:-|/|\||,) ?(?:conseil|consulting|etudes|evaluation|research|visual|formation|training"
+            r"|facilitation|expertise|registered|rcs|siret|rccm|nif|vat|ice|page)\b"
+        ),
+        1.0,
+    ),
+    (re.compile(r"\.? ?(?:registered in|rcs|siret|rccm|immatricule|vat)\b"), 1.0),
+)
+LEGAL_FORM = re.compile(
+    r"\b(?:SARL|SASU|SAS|SCOP|Scop|SCIC|SCP|SELARL|SNC|EURL|EIRL|GIE|SRL|S\.r\.l|SPRL|BV|NV|GmbH|ApS|AB|Oy|Ltd|Limited"
+    r"|LLP|LLC|PLC|Plc|Inc|CIC|Pty|Sarl|SUARL|SURL|Lda"
+    r"|S\.A\.R\.L|S\.A\.S|S\.L)\b|(?<=[a-z] )(?:AS|SA|AG|SL)\b"
+)
+KIND_FIRST = re.compile(rf"{_KIND}\b")
+FIRM_WORD = re.compile(
+    r"\b(?:conseils?|consult\w*|etudes|advisory|advisers|associates|associes|research|studio|studios|lab|labs"
+    r"|partners|collective|cabinet|group|groupement|evaluation|evaluations|learning|studies|agency|agence"
+    r"|cooperative|editions|productions?|avocats|legal"
+    r"|expertises?|strateg\w*|solutions|insight|insights|management|bureau|company|compagnie|co|sons|daughters"
+    r"|analytics|atelier|mesures|advice|llp|ltd|sarl|sas|associés|communication|audit|partenaires|formation"
+    r"|facilitation|design)\b"
+)
+NOT_A_FIRM = re.compile(
+    r"(?:medecins du monde|mdm|madame|monsieur|mesdames|messieurs|dear|objet|subject|annexe?|cv|lettre|letter|capitalisation"
+    r"|expression|manifestation|appel|call|siret|rcs|tva|vat|ttc|ht\b|eur\b|m\.|mme|mr|mrs|ms|dr|prof|the|our|we|i\b|page"
+    r"|union europeenne|ong\b|ngo\b)"
+)
+CLIENT_BEFORE = re.compile(
+    r"(?:(?<!^)\b(?:pour(?: le compte d\w+)?|for|aupres d\w+|with|avec|par|by|client|clients|commanditaire|contract"
+    r" with|contrat avec)(?: (?:l'|la|le|les|the|des|du|de|d'|notre|our))*[ :\"'(-]*|\b(?:stagiaire|internship"
+    r"|intern|tribunal|hopital|faculte|universite|university|school|ecole)\b.{0,30})$"
+)
+ORGANISATION = re.compile(
+    r"\b(?:association|associations|ong|ngo|fondation|foundation|federation|reseau|network|croix|cross|ministere"
+    r"|ministry|ville|city|mairie|departement|unicef|alliance|coalition|plateforme|platform|comite|committee"
+    r"|hopital|hospital|trust|charity|universite|university|universidad|faculte|lycee|ecole|school|master|licence"
+    r"|doctorat|societe (?:francaise|des|d')|ordre|tribunal|observatoire|ligue)\b"
+)
+PAST_WORK = re.compile(
+    r"\b(?:references?|missions?|assignments?|experiences?|contrats?|contracts?|clients?|commandes?|commissions?"
+    r"|employment|emplois?|postes?|posts?|parcours|carriere|career|formations?|education|diplomes?|publications?"
+    r"|work|travaux|projects?|projets?|affiliations?|memberships?|references|training|teaching|enseignement\w*"
+    r"|engagements?|volunt\w*|benevol\w*|associati\w*)\b"
+)
+ENDED = re.compile(
+    r"\b(?:dissoute?|stagiaire|internship|ancien(?:ne)? (?:directrice|directeur|associe|salarie)|former"
+    r" (?:director|partner|employee)|ex-|previously|jusqu'en (?:19|20)\d\d)\b"
+)
+ENDED_AFTER = re.compile(r"[\"',) ]*\(?[^.;]{0,40}?\b(?:19|20)\d\d ?(?:-|to|a|until|au) ?(?:19|20)\d\d\b")
+MEDICAL = re.compile(r" (?:medical|dentaire)")
+PERSON_BEFORE = re.compile(r"\b(?:m\.|mme|mr\.?|mrs\.?|ms\.?|dr\.?|monsieur|madame) $|@$")
+INDEPENDENT = re.compile(
+    r"\b(?:(?:consultante?s?|experte?s?|travailleu(?:r|se)s?|evaluat(?:eur|rice)s?|redact(?:eur|rice)s?"
+    r"|juriste(?: consultante?)?|chercheu(?:r|se)s?"
+    r"|formateurs?|formatrices?|sociologue|anthropologue|facilitat(?:eur|rice)s?|artiste-auteur|illustrat(?:eur"
+    r"|rice)|mediat(?:eur|rice)|traduct(?:eur|rice)|journaliste|statut d'?|tous|toutes|deux|trois|sommes|suis"
+    r"|en|exerce|activite)"
+    r"[ -](?:\w+ )?independante?s?|independante?s?,? (?:siret|sans|depuis)|(?:statut|qualite|titre) d'independante?s?"
+    r"|independent (?:consultants?|experts?|evaluators?|researchers?|contractors?|professionals?|practitioners?"
+    r"|advisers?|advisors?|trainers?|workers?|lawyers?|facilitators?|interpreters?|mediators?)"
+    r"|(?:am|are|work|working|is) (?:an? )?(?:fully )?independent(?:ly)?\b|freelanc\w*|free-lance\w*|auto-?entrepreneu\w*"
+    r"|micro-?entrepr\w+|entreprise individuelle"
+    r"|entrepreneu(?:r|se)s? individuel\w*|\bei\b|a (?:mon|son|leur|notre) (?:propre )?compte|self[- ]employed"
+    r"|sole traders?|(?:my|our|their|his|her) own account|no (?:company|firm|affiliation)|without (?:a |any )?(?:firm"
+    r"|company)"
+    r"|not (?:attached|affiliated|linked|belong\w*) (?:to|with) (?:any|a)|(?:does|do) not belong to (?:any"
+    r"|a)|neither (?:of us )?belongs? to|unaffiliated|sans (?:cabinet|structure|societe|employeur|rattachement"
+    r"|affiliation)|non salariee?"
+    r"|en (?:mon|son|leur|nos|notre) (?:propre )?noms?(?: propre)?|portage salarial|professions? liberales?"
+    r"|exerc\w+ (?:seule?|en liberal)|consultante?s? (?:en )?liberale?s?|aucun lien avec un"
+    r"|(?:pas|aucune?|aucun d\w+|ni l'un\w* ni l'autre)\b[^.;]{0,40}\b(?:rattache\w*|cabinet|structure commune)"
+    r"|(?:rattache\w*|appartien\w*|depen\w+) a aucun\w*|invoice separately|chacune? a son compte|umbrella company)\b"
+)
+SOMETHING_INDEPENDENT = re.compile(
+    r"\b(?:organisation|association|autorite|evaluation|media|media|comite|commission) independante?\b(?!.*\bindependante? )"
+)

@@ -1,0 +1,167 @@
+"""How much a passage looks like a reference to one past contract."""
+
+import re
+
+from ami_cli.facts.prose import vocabulary
+from ami_cli.facts.prose.names import proper_names
+from ami_cli.facts.prose.passages import Passage
+
+SURE = 3.0
+TRACE = 1.5
+_LEAD_IN = re.compile(
+    r"(?:\b(?:for|pour|chez|avec|with|by|par|aupres d[eu]s?|on behalf of|au profit d[eu]s?|pour"
+    r" le compte d[eu]s?|commanditaire|client|donneur d'ordre|commissioned by|commissioned from us by"
+    r"|l'|organisation|organization|to)(?: (?:l'|la|le|les|the|des|du|de|d'|an?|une?|notre|our|ses|its))*[ :\"'(-]*"
+    r"|\b[ld]')$"
+)
+_ORGANISATION = re.compile(
+    r"\b(?:associations?|asso|ong|ngo|ingo|fondations?|foundations?|fundacion|federation|reseau|network"
+    r"|collecti(?:f|ve)|croix|cross|ministere|ministry|municipality|ville|mairie|metropole|departement|ars|unicef|unhcr"
+    r"|hcr|who|oms|pnud|undp|union|alliance|coalition|plateforme|platform|mouvement|movement|comite|committee"
+    r"|centre|center|centro|hopital|hospital|chu|caritas|trust|charity|society|societe|mutuelle|institut|institute"
+    r"|observatoire|observatory|forum|caucus|confederation|diocese|council|conseil|city|commune|region|afd"
+    r"|secours|oxfam|care|stichting|foyer|maison|relief|watch|syndicat|initiative|programme|consortium|health"
+    r"|sante|solidarite|solidarity|refuge|shelter|clinic|clinique|service|services|agency|agence|agence"
+    r" regionale|partners|international|mission|bureau|ligue|league|lab|group|groupe|accueil|club|house|action"
+    r"|aide|aid|salud|asociacion|medecins|medical\w*)\b"
+)
+_ASKS = re.compile(
+    r"[^.;:]{0,40}?\b(?:(?:asked|hired|commissioned|engaged|retained|instructed|contracted|invited|chose|wanted"
+    r"|entrusted|requested)\b"
+    r"|(?:m'|nous |me )(?:a|ont|avait|avaient)\b|voulait|souhaitait|a (?:commande|demande|confie|souhaite))"
+)
+_SEVERAL = re.compile(
+    r"\b(?:deux|trois|quatre|cinq|six|sept|huit|plusieurs|two|three|four|five|seven|eight|several|both|notamment"
+    r"|including|include|en tout|\d)\b[^:]{0,60}"
+    r"\b(?:associations?|organi[sz]ations?|clients?|structures?|ong|ngos|evaluations?|etudes?|studies|missions?"
+    r"|contrats?|contracts?|assignments?|bilans?|reviews?|travaux|works?|jobs|capitalisations?|times|fois)\b"
+)
+_FRAME = re.compile(
+    r"\b(?:references?|missions? (?:realisee?s?|conduites?|menees?|similaires?|semblables?|analogues?|recentes?"
+    r"|comparables?|accomplies|effectuees|de conseil)|contrats?|contracts?|marches? (?:similaires?|analogues?|executes?"
+    r"|publics?)"
+    r"|assignments?|commissions?|commissioned|commandes?|commanditaires?|clients?|donneurs? d'ordre|track"
+    r" record|mandats?|mandates|consultanc(?:y|ies)|similar|semblables?|similaires?|analogues?|comparables?"
+    r"|prestations?|engagements recents|livres|livrees?|done this before"
+    r"|look like yours|close to (?:this|yours)|comme le votre|proches? d\w+|deja (?:fait|produit|mene|realise|conduit"
+    r"|livre)|completed|carried out|executed|realisees?|conduites?|menees?|executes?|we have done|j'ai (?:conduit"
+    r"|mene|realise)|evaluations?|capitalisations?|etudes?|studies|jobs)\b"
+)
+_WEAK_FRAME = re.compile(
+    r"\b(?:experiences?|realisations?|travaux|work|projects?|projets?|portfolio|selected|relevant|pertinentes?"
+    r"|notes?|annexe?|behind us|precedents|qualifi\w+|credentials)\b"
+)
+_OTHER_FRAME = re.compile(
+    r"\b(?:formations?|education|etudes et diplomes|diplomes?|studies and|qualifications|publications?|ecrits?"
+    r"|writing|talks|conferences?|exhibitions?|expositions?|teaching|enseignement\w*|memberships?|affiliations?"
+    r"|benevolat|volunteer\w*|associatif|vie associative|loisirs|interests?|centres? d'interet|hobbies|langues|languages"
+    r"|certificat\w*|awards?|prix|distinctions?|stages?|training|emplois?|employment|posts?|postes?|positions?"
+    r" held|carriere|career|academic|parcours universitaire|contact|date|objet|subject|calendrier|disponibilite\w*"
+    r"|availability|dates|planning)\b"
+)
+_YEAR_OF = re.compile(
+    r"\b(?:fonde\w*|founded|created|cree\w*|incorporated|established|immatricul\w+|registered|depuis|since"
+    r"|nee? (?:en|le|a)|born|diplom\w*|graduat\w+|soutenu\w*|retraite\w*|retired|arrivee?|arrived|joined|rejoint|existe"
+    r"|agreee?|installe\w*|copyright)\b[^.;]{0,30}$"
+)
+_SCHOOL = re.compile(
+    r"\b(?:these|thesis|phd|ph\.d|doctorat|doctorate|master'?s?|licence|diplom\w*|degree|bachelor|mba|universit\w+"
+    r"|school|ecole|etudiant\w*|student|memoire de (?:fin|master|recherche|m2)|llm|llb|bsc|msc|certificat\w*"
+    r"|certificate|agregation|maitrise|capacite en|article|chapter|chapitre|journal|novel|roman"
+    r"|salarie\w* (?:de|chez|du)|employed (?:by|as)|stage\b|stagiaire|internship|volunteer\w*|benevol\w+"
+    r"|siret|rccm|rcs|capital (?:de|of)|membre d[eu]|member of|vacataire|lecturer|enseignante?|professeure? |cours d)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:disponib\w*|availab\w*|libres? (?:a|des|du|en)|serai|serons|serions|serais|will|would|could"
+    r"|shall|pourr\w+|commencer|demarrer|debuter|start on|begin|to start|depart possible|calendrier|deadline"
+    r"|date limite|confirm\w*)\b"
+)
+_UNTIL_NOW = re.compile(
+    r"\b(?:to|-|until|a|au) ?(?:present|today|now|date|aujourd'hui|ce jour|actuel\w*|en cours|ongoing)\b"
+    r"|\bdepuis\b|\bsince\b|(?:19|20)\d\d ?- ?(?:$|[^\d\s])"
+)
+_EMPLOYED = 3
+_FULL_DATE = re.compile(
+    r"\b\d{1,2}(?:er|st|nd|rd|th)?(?: of)? [a-z]{3,9},? 20\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b"
+    r"|\b[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?, 20\d\d\b"
+)
+
+
+def weigh(passage: Passage) -> float:
+    """Return the weight of a passage: `SURE` or more where a reader would count it, `TRACE` or more where she would look."""
+    if not passage.years:
+        return _undated(passage)
+    client = max(_client(passage.lower, passage.cased), 0.75 * _client(passage.around, passage.around_cased))
+    if not client:
+        return TRACE if vocabulary.ACTIVITY.search(passage.lower) or vocabulary.DONE.search(passage.lower) else 0.0
+    weight = client + _work(passage) + _frame(passage) - _against(passage)
+    return max(weight, TRACE) if not _OTHER_FRAME.search(passage.unit.lead) else weight
+
+
+def _client(lower: str, cased: str) -> float:
+    """Return 2 where an organisation is named as one, 1 where there is a name that may be one."""
+    best = 0.0
+    for start, end, words in proper_names(cased):
+        before, named = lower[max(0, start - 40) : start], lower[max(0, start - 25) : end]
+        if _LEAD_IN.search(before) or _ORGANISATION.search(named) or _ASKS.match(lower, end):
+            return 2.0
+        if len(words) > 1 or start > 0:
+            best = 1.0
+    return best
+
+
+def _work(passage: Passage) -> float:
+    activity = vocabulary.ACTIVITY.search(passage.lower) or vocabulary.ACTIVITY.search(passage.around)
+    done = vocabulary.DONE.search(passage.lower)
+    return (1.0 if activity else 0.0) + (1.0 if done else 0.0)
+
+
+def _frame(passage: Passage) -> float:
+    lead = vocabulary.TO_THE_CALL.sub(" ", f"{passage.unit.lead} | {passage.head}")
+    weight = 0.5 if vocabulary.DONE.search(passage.head) else 0.0
+    weight += 0.5 if _SEVERAL.search(passage.head) else 0.0
+    if _FRAME.search(lead):
+        weight += 1.5
+    elif _WEAK_FRAME.search(lead):
+        weight += 0.75
+    if _OTHER_FRAME.search(passage.unit.heading) and not _FRAME.search(passage.unit.heading):
+        weight -= 2.5
+    if passage.unit.form in {"item", "row"}:
+        weight += 0.5
+    return weight + (0.5 if vocabulary.CONTACT.search(passage.lower) or vocabulary.CONTACT.search(passage.around) else 0.0)
+
+
+def _against(passage: Passage) -> float:
+    text = passage.lower
+    first = min((text.find(year) for year in passage.years), default=0)
+    weight = 0.0
+    if _YEAR_OF.search(text[:first]):
+        weight += 3
+    if _SCHOOL.search(text):
+        weight += 2
+    if vocabulary.TO_THE_CALL.search(text):
+        weight += 2
+    done = vocabulary.DONE.search(text)
+    if not done and (_FULL_DATE.search(text) or _PLANNED.search(text)):
+        weight += 2.5
+    years = sorted(int(year) for year in passage.years if year.isdigit())
+    if _UNTIL_NOW.search(text) or (len(years) > 1 and years[-1] - years[0] >= _EMPLOYED):
+        weight += 2
+    return weight
+
+
+def _undated(passage: Passage) -> float:
+    """Return the weight of a passage without a year: sure only in a list that is said to be one of references."""
+    text, unit = passage.lower, passage.unit
+    if vocabulary.TO_THE_CALL.search(text) or vocabulary.DENIAL.search(text):
+        return 0.0
+    client = _client(text, passage.cased)
+    activity, done = vocabulary.ACTIVITY.search(text), vocabulary.DONE.search(text)
+    framed = _FRAME.search(vocabulary.TO_THE_CALL.sub(" ", unit.lead))
+    if client > 1 and activity and framed and unit.form in {"item", "row"} and not _PLANNED.search(text):
+        return SURE
+    if client > 1 and activity and done and passage.alone and not _PLANNED.search(text):
+        return SURE
+    if activity and (done or framed) and (client or vocabulary.CLIENT.search(text)):
+        return TRACE
+    return 0.0
