@@ -1,7 +1,12 @@
 """YAML to Call: loading with file and line, warnings about the call itself, its JSON Schema, new calls."""
 
+from ami_cli.call.lint import WARNINGS, lint
 from ami_cli.call.loading import Loaded, load
 from ami_cli.call.mistakes import InvalidCall
+from ami_cli.models.page import RulePage
 from ami_cli.strict_yaml import Source
 
-__all__ = ["InvalidCall", "Loaded", "Source", "load"]
+PAGES: tuple[RulePage, ...] = tuple(warning.page for warning in WARNINGS)
+"""The page of every warning."""
+
+__all__ = ["PAGES", "WARNINGS", "InvalidCall", "Loaded", "Source", "lint", "load"]

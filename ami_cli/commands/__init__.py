@@ -48,7 +48,16 @@ GROUPS: tuple[Group, ...] = (
             ),
         ),
     ),
-    Group(Pair("Écrire et publier l’appel", "Write and publish the call"), ()),
+    Group(
+        Pair("Écrire et publier l’appel", "Write and publish the call"),
+        (
+            Listed(
+                "render",
+                "Écrit l’avis de l’appel dans chaque format et chaque langue.",
+                "Write the notice of the call in each format and language.",
+            ),
+        ),
+    ),
     Group(Pair("Recevoir et vérifier les candidatures", "Receive and check applications"), ()),
     Group(Pair("Choisir", "Choose"), ()),
     Group(Pair("Comprendre", "Understand"), ()),

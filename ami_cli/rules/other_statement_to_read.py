@@ -1,15 +1,15 @@
 """What only a person can read is read by a person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ami_cli.models.assessment import Case
 from ami_cli.models.page import RulePage
+from ami_cli.models.requirement import DocumentRequirement, MustState
 from ami_cli.models.text import Words
 from ami_cli.rules.engine import clauses
 from ami_cli.rules.engine.phrases import listed, named
-from ami_cli.rules.engine.pieces import of_kind, pieces
+from ami_cli.rules.engine.pieces import Piece, of_kind, pieces, wanted
 from ami_cli.rules.engine.rule import Finding, Rule, no_piece, to_verify
-from ami_cli.rules.engine.statements import asked
 
 PAGE = RulePage(
     name="other-statement-to-read",
@@ -37,14 +37,17 @@ PAGE = RulePage(
 def check(case: Case) -> Iterator[Finding]:
     """Hand to a person what the call asks in other words: one finding for each document."""
     every = pieces(case)
-    for due in dict.fromkeys(due for due, _ in asked(case, "other")):
+    for due in wanted(case, required=False):
         states = [state for state in due.must_state if state.what == "other"]
-        found, name = of_kind(every, due.kind), named(due)
-        fr, en = (
-            listed((clauses.said(state).of(language) for state in states), word) for language, word in (("fr", "et"), ("en", "and"))
-        )
-        finding = to_verify(f"à lire dans {name.fr} : {fr}", f"to be read in {name.en}: {en}", *(piece.shown() for piece in found))
-        yield (finding if found else no_piece(name)).about(due.id, clauses.statement(due, states[0]))
+        if states:
+            yield _to_read(due, states, of_kind(every, due.kind))
+
+
+def _to_read(due: DocumentRequirement, states: Sequence[MustState], found: Sequence[Piece]) -> Finding:
+    name, said = named(due), [clauses.said(state) for state in states]
+    fr, en = listed((words.fr for words in said), "et"), listed((words.en for words in said), "and")
+    finding = to_verify(f"à lire dans {name.fr} : {fr}", f"to be read in {name.en}: {en}", *(piece.shown() for piece in found))
+    return (finding if found else no_piece(name)).about(due.id, clauses.statement(due, states[0]))
 
 
 RULE = Rule(PAGE, check, requires=("missing-document",))

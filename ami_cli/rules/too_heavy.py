@@ -1,6 +1,7 @@
 """Neither a document nor a message is heavier than the call allows."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from ami_cli.models.application import ReceivedFile
 from ami_cli.models.assessment import Case, Evidence
@@ -61,7 +62,7 @@ def _message(delivery: str | None, files: list[ReceivedFile]) -> Measured:
 
 
 def _say(size: int) -> Words:
-    number = f"{size / MEGABYTE:.1f}".removesuffix(".0")
+    number = f"{ceil(size * 10 / MEGABYTE) / 10:.1f}".removesuffix(".0")  # up: what is over a limit is never shown as being it
     return both(f"{number.replace('.', ',')} Mo", f"{number} MB")
 
 

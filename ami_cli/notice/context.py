@@ -1,0 +1,183 @@
+"""What the templates can name: the call, its organisation, and a few words for dates, amounts and lists."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from pydantic import RootModel
+
+from ami_cli.models.base import Model
+from ami_cli.models.calendar import FormerDate, LocalTime, Milestone
+from ami_cli.models.call import Budget, Call
+from ami_cli.models.organisation import DataProtection, Organisation
+from ami_cli.models.text import Text
+from ami_cli.notice import dates
+from ami_cli.notice.values import MISSING, Literal, Missing, Plain, Value
+
+_LEVELS = ("eliminatory", "required", "desired", "asset")
+
+_IN_FULL = {
+    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+    "dix-huit dix-neuf vingt",
+    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty",
+}
+
+
+def names(call: Call, organisation: Organisation, language: str) -> dict[str, Any]:
+    """Return what every template can name, in one language."""
+    words = _Words(call, language)
+    data = _merged(organisation.data_protection, call.data_protection)
+    stage = call.first_stage
+    due = call.due_at(stage)
+    channels = [c for c in call.application.channels.accepted if c.stage in (None, stage)]
+    return {
+        "call": call,
+        "organisation": organisation,
+        "data": data,
+        "eligibility": call.eligibility or organisation.eligibility,
+        "stage": stage,
+        "closing": call.calendar.deadline(stage),
+        "due": due,
+        "expected": sum(document.required for document in due),
+        "later": [d for d in call.application.documents if d.stage != stage],
+        "channels": channels or list(call.application.channels.accepted),
+        "choices": [c for c in (call.selection, call.award) if c is not None and c.published],
+        "waived": list(call.waived.root.values()),
+        "terms": next((a for a in call.annexes if a.id == "terms-of-reference"), None),
+        "levels": [level for level in _LEVELS if any(need.level == level for need in call.profile)],
+        "needs": lambda level: [need for need in call.profile if need.level == level],
+        **words.functions(),
+    }
+
+
+def filters(language: str) -> dict[str, Any]:
+    """Return the filters of templates: a number in full, a capital at the start."""
+    return {"in_full": lambda value, gender="m": in_full(value, language, gender), "capital": _capital}
+
+
+def tests() -> dict[str, Any]:
+    """Return the tests of templates."""
+    return {"priced": _priced}
+
+
+def literals(call: Call, organisation: Organisation) -> dict[str, Literal]:
+    """Return every string that has to be typed exactly, so that no template can set it otherwise."""
+    found: dict[str, Literal] = {}
+    for channel in call.application.channels.accepted:
+        found |= {subject: Literal(subject, language=call.authoritative) for subject in channel.subjects}
+        found |= _address(channel.email) | _url(channel.portal)
+    if call.application.questions:
+        found |= _address(call.application.questions.email)
+        subject = call.application.questions.subject
+        found |= {subject: Literal(subject, language=call.authoritative)} if subject else {}
+    for annex in call.annexes:
+        found |= _url(annex.url) | ({annex.file: Literal(annex.file)} if annex.file else {})
+    data = _merged(organisation.data_protection, call.data_protection)
+    return found | _address(data.contact_email) | _url(organisation.website)
+
+
+def paths(model: object, path: str = "") -> Iterator[tuple[int, str]]:
+    """Give the path of every text below a model, by identity, so that a mistake in prose can be told with its place."""
+    if isinstance(model, Text):
+        yield id(model), path
+    elif isinstance(model, RootModel):
+        yield from paths(model.root, path)
+    elif isinstance(model, Model):
+        for name in type(model).model_fields:
+            yield from paths(getattr(model, name), f"{path}.{name}".lstrip("."))
+    elif isinstance(model, dict):
+        for key, item in model.items():
+            yield from paths(item, f"{path}.{key}")
+    elif isinstance(model, tuple):
+        for index, item in enumerate(model):
+            yield from paths(item, f"{path}.{index}")
+
+
+def in_full(value: int, language: str, gender: str = "m") -> Plain:
+    """Return a number in words and in figures from one value, « trois (3) »; above twenty, in figures only."""
+    words = _IN_FULL.get(language, "").split()
+    if not 0 <= value < len(words):
+        return Plain(dates.number(value, language))
+    word = "une" if language == "fr" and value == 1 and gender == "f" else words[value]
+    return Plain(f"{word} ({value})")
+
+
+class _Words:
+    """The functions of templates, for one call in one language."""
+
+    def __init__(self, call: Call, language: str) -> None:
+        self.call, self.calendar, self.language = call, call.calendar, language
+
+    def functions(self) -> Mapping[str, Any]:
+        return {
+            "when": self.when,
+            "before": self.before,
+            "moment": self.moment,
+            "day": self.day,
+            "money": self.money,
+            "percent": self.percent,
+            "listed": self.listed,
+            "languages": self.languages,
+            "countries": self.countries,
+        }
+
+    def when(self, milestone: Milestone | None) -> Value:
+        return self._or_missing(None if milestone is None else dates.milestone(milestone, self.calendar, self.language))
+
+    def before(self, former: FormerDate, of: Milestone) -> Value:
+        return self._or_missing(dates.former(former.at, of, self.calendar, self.language))
+
+    def moment(self, at: LocalTime) -> Value:
+        return self.when(Milestone(id="moment", kind="event", at=at))
+
+    def day(self, value: date | str) -> Value:
+        return self._or_missing(None if isinstance(value, str) else dates.day(_just_day(value), self.language))
+
+    def money(self, amount: Decimal) -> Plain:
+        return Plain(dates.money(amount, self.call.budget.currency, self.language))
+
+    def percent(self, value: Decimal) -> Plain:
+        return Plain(dates.percent(value, self.language))
+
+    def listed(self, words: Sequence[str], kind: str = "and") -> Plain:
+        return Plain(dates.listed(words, self.language, either=kind in {"or", "ou"}))
+
+    def languages(self, codes: Sequence[str], kind: str = "and") -> Plain:
+        return self.listed([dates.language_name(code, self.language) for code in codes], kind)
+
+    def countries(self, codes: Sequence[str]) -> Plain:
+        return self.listed([dates.country_name(code, self.language) for code in codes])
+
+    def _or_missing(self, words: str | None) -> Value:
+        return Plain(words) if words else Missing(MISSING.get(self.language, MISSING["en"]))
+
+
+def _just_day(value: date) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _priced(budget: Budget) -> bool:
+    return any(figure is not None for figure in (budget.ceiling, budget.floor, budget.exact))
+
+
+def _capital(words: Any) -> Any:
+    """Put a capital at the start, whether the words are a value or what a macro made."""
+    if isinstance(words, Plain):
+        return Plain(words.text[:1].upper() + words.text[1:])
+    return words[:1].upper() + words[1:]
+
+
+def _address(email: str | None) -> dict[str, Literal]:
+    return {email: Literal(email, link=f"mailto:{email}")} if email else {}
+
+
+def _url(url: str | None) -> dict[str, Literal]:
+    return {url: Literal(url, link=url if url.startswith(("http://", "https://")) else None)} if url else {}
+
+
+def _merged(house: DataProtection, own: DataProtection | None) -> DataProtection:
+    """Return the organisation's notice, with what the call says of its own in its place."""
+    said = {name: getattr(own, name) for name in type(own).model_fields if getattr(own, name) is not None} if own else {}
+    return house.model_copy(update=said)

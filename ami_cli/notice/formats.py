@@ -1,0 +1,18 @@
+"""The formats, one writer each, loaded when it is asked for."""
+
+from ami_cli.notice.brand import Brand
+from ami_cli.notice.tree import Notice
+
+FORMATS = ("docx", "md")
+"""In the order in which they are written."""
+
+
+def write(notice: Notice, form: str, brand: Brand) -> bytes:
+    """Return the document in a format of `FORMATS`."""
+    if form == "docx":
+        from ami_cli.notice import docx
+
+        return docx.write(notice, brand)
+    from ami_cli.notice import markdown
+
+    return markdown.write(notice)

@@ -1,0 +1,117 @@
+"""Finding the templates of wording and filling them; what is wrong in one is told with its file and line."""
+
+import re
+import traceback
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ami_cli.errors import TemplateError
+from ami_cli.notice import context
+from ami_cli.notice.values import Marks, UnprintableError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+SUFFIX = "md.j2"
+
+
+def fill(name: str, folders: tuple[Path, ...], marks: Marks, names: Mapping[str, Any], language: str) -> str:
+    """Return the Markdown of a template, a mark where each value goes.
+
+    `folders` are searched in order, so that a workspace's template comes before the one `ami` brings.
+    A TemplateError tells the file, the line and what is missing.
+    """
+    from jinja2 import TemplateError as Broken
+
+    environment = _environment(folders, marks.print)
+    environment.filters.update(context.filters(language))
+    environment.tests.update(context.tests())
+    try:
+        return environment.get_template(name).render(names)
+    except (Broken, UnprintableError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        raise _told(error, name, folders) from error
+
+
+def _environment(folders: tuple[Path, ...], finalize: Callable[[Any], Any]) -> "Environment":
+    from jinja2 import FunctionLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(lambda name: _source(name, folders)),
+        undefined=StrictUndefined,
+        finalize=finalize,
+        autoescape=True,  # makes what a macro returns recognisable; the marks themselves hold nothing to escape
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _source(name: str, folders: tuple[Path, ...]) -> tuple[str, str, None] | None:
+    path = next((folder / name for folder in folders if (folder / name).is_file()), None)
+    return None if path is None else (_with_line_ends(read(path)), str(path), None)
+
+
+def read(path: Path) -> str:
+    """Return a template's text; a TemplateError where it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise TemplateError(
+            fr=f"{path}:{line} : le fichier n’est pas en UTF-8",
+            en=f"{path}:{line}: the file is not in UTF-8",
+            remedy_fr="enregistrez-le en UTF-8 dans votre éditeur",
+            remedy_en="save it as UTF-8 in your editor",
+        ) from error
+
+
+def _told(error: Exception, name: str, folders: tuple[Path, ...]) -> TemplateError:
+    from jinja2 import TemplateNotFound
+
+    if isinstance(error, TemplateNotFound):
+        return _not_found(str(error), folders)
+    file, line = _where(error, name, folders)
+    if isinstance(error, UnprintableError):
+        fr, en = f"ceci n’a pas de mots à imprimer : {error}", f"this has no words to print: {error}"
+    else:
+        fr = en = " ".join(str(error).split())
+    return TemplateError(
+        fr=f"{file}:{line} : modèle incorrect : {fr}",
+        en=f"{file}:{line}: the template is wrong: {en}",
+        remedy_fr="corrigez cette ligne du modèle, ou supprimez votre copie pour reprendre celle d’ami",
+        remedy_en="mend this line of the template, or delete your copy to use the one ami brings",
+    )
+
+
+def _not_found(name: str, folders: tuple[Path, ...]) -> TemplateError:
+    places = ", ".join(str(folder) for folder in folders)
+    return TemplateError(
+        fr=f"modèle introuvable : {name} (cherché dans : {places})",
+        en=f"template not found: {name} (looked for in: {places})",
+        remedy_fr="copiez le modèle français ou anglais sous ce nom, puis traduisez-le",
+        remedy_en="copy the French or English template under this name, then translate it",
+    )
+
+
+def _where(error: Exception, name: str, folders: tuple[Path, ...]) -> tuple[str, int]:
+    """Return the file and line of the template at which it went wrong: Jinja puts them in the traceback."""
+    from jinja2 import TemplateSyntaxError
+
+    if isinstance(error, TemplateSyntaxError):
+        return error.filename or error.name or name, error.lineno
+    inside = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    if inside:
+        return inside[-1].filename, inside[-1].lineno or 1
+    found = next((folder / name for folder in folders if (folder / name).is_file()), Path(name))
+    return str(found), 1
+
+
+_ONLY_A_TAG = re.compile(r"\s*\{%(?:(?!%\}).)*%\}\s*")
+
+
+def _with_line_ends(source: str) -> str:
+    """Keep the end of every line that holds words: Jinja would drop it after a closing tag, and join two paragraphs."""
+    lines = source.split("\n")
+    return "\n".join(line + '{{ "" }}' if line.endswith("%}") and not _ONLY_A_TAG.fullmatch(line) else line for line in lines)
