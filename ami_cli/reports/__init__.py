@@ -1,6 +1,6 @@
 """Assessments → json, jsonl, junit, github for machines, and a table for people."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 from ami_cli.models.assessment import Assessment
@@ -13,17 +13,17 @@ from ami_cli.reports.overview import VERDICTS, overview
 Format = Literal["json", "jsonl", "junit", "github"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
-_WRITERS: dict[Format, Callable[[Sequence[Assessment], str], str]] = {
-    "json": lambda assessments, _: as_json(assessments),
-    "jsonl": lambda assessments, _: as_jsonl(assessments),
-    "junit": as_junit,
-    "github": as_github,
-}
 
+def write(assessments: Sequence[Assessment], form: Format, language: str = "fr", *, calls: Sequence[str] = ()) -> str:
+    """Return the assessments in a format; JSON holds both languages whatever `language` is.
 
-def write(assessments: Sequence[Assessment], form: Format, language: str = "fr") -> str:
-    """Return the assessments in a format; JSON holds both languages whatever `language` is."""
-    return _WRITERS[form](assessments, language)
+    `calls` names the calls that were looked at, for the JSON of one that received nothing.
+    """
+    if form == "json":
+        return as_json(assessments, calls)
+    if form == "jsonl":
+        return as_jsonl(assessments)
+    return as_junit(assessments, language) if form == "junit" else as_github(assessments, language)
 
 
 __all__ = ["FORMATS", "VERDICTS", "Format", "inspected", "overview", "write"]

@@ -4,7 +4,7 @@ import csv
 import io
 
 from ami_cli.models.table import Cell, Table
-from ami_cli.tables.neutral import neutral_anywhere, visible_only
+from ami_cli.tables.neutral import neutral_anywhere
 
 
 def write(table: Table, delimiter: str = ",") -> bytes:
@@ -21,5 +21,5 @@ def _cell(value: Cell) -> str:
         return ""
     if isinstance(value, str):
         # One line: a program that cuts at another separator would take what follows a line end for a new row.
-        return neutral_anywhere(" ".join(visible_only(value).splitlines()))
+        return neutral_anywhere(" ".join(value.splitlines()))
     return str(value)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 
 from ami_cli.models.table import Cell
 
@@ -22,17 +23,15 @@ def neutral(text: str) -> str:
 
 
 def neutral_anywhere(text: str) -> str:
-    """Return text that stays harmless even where a program cuts it at another separator than ours."""
-    return neutral(_INSIDE.sub(r"\1\2'", text))
+    """Return text, without what is invisible, that stays harmless even where a program cuts it at another separator than ours."""
+    return neutral(_INSIDE.sub(r"\1\2'", visible_only(text)))
 
 
-def cell(value: Cell) -> str | int | float:
-    """Return a cell as a spreadsheet should hold it: numbers stay numbers, text is neutral, nothing is an empty text."""
-    if value is None:
-        return ""
+def cell(value: Cell) -> str | int | float | None:
+    """Return a cell as a spreadsheet should hold it: numbers stay numbers, text is neutral, nothing stays nothing."""
     if isinstance(value, str):
         return neutral(visible_only(value))
-    return value if isinstance(value, int) else float(value)
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def visible_only(text: str) -> str:

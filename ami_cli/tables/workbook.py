@@ -43,6 +43,8 @@ def _sheet(book: "Workbook", table: Table) -> None:
             held, style = cell(value), formats[table.columns[index].align]
             if isinstance(held, str):
                 sheet.write_string(number, index, held[:_LONGEST], style)
+            elif held is None:
+                sheet.write_blank(number, index, None, style)
             else:
                 sheet.write_number(number, index, held, style)
     for number, note in enumerate(table.notes, start=len(table.rows) + 2):
