@@ -1,0 +1,110 @@
+"""Messages that Outlook saved (`.msg`)."""
+
+import io
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ami_cli.intake.mail.addresses import Address, addresses
+from ami_cli.intake.mail.decoding import one_line
+from ami_cli.intake.mail.html import Html
+from ami_cli.intake.mail.links import elsewhere
+from ami_cli.intake.mail.message import Attachment, Message, Refusal
+from ami_cli.intake.mail.parts import MAX_BODY, role_of
+from ami_cli.intake.mail.sorts import sort_of
+from ami_cli.intake.mail.stamps import moment, stamps
+from ami_cli.intake.mail.structure import Headers, Structure, first_of, head
+from ami_cli.models.text import Words
+
+if TYPE_CHECKING:
+    from oxmsg import Message as Outlook
+    from oxmsg.attachment import Attachment as Part
+
+SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TRANSPORT_HEADERS = 0x007D
+_SHORT_NAME, _DISPLAY_NAME = 0x3704, 0x3001
+DAMAGED = Words(
+    fr="message Outlook illisible : enregistrez-le de nouveau, si possible en .eml",
+    en="Outlook message that cannot be read: save it again, as .eml where possible",
+)
+
+
+def read(raw: bytes) -> Message | Refusal:
+    """Read a `.msg` file."""
+    from oxmsg import Message as Outlook
+
+    try:
+        return _message(Outlook.load(io.BytesIO(raw)))
+    except Exception:  # noqa: BLE001  # whatever a damaged file leads the library to: it is data, and told
+        return Refusal("damaged", DAMAGED)
+
+
+def _message(found: "Outlook") -> Message:
+    headers = _headers(found)
+    page = Html(_html(found))
+    text = (found.body or "").replace("\r\n", "\n").strip() or page.text
+    links = elsewhere(text, page.links)
+    parts = list(found.attachments)
+    attachments = tuple(_attached(parts))
+    return Message(
+        subject=one_line(found.subject),
+        senders=addresses((found.sender or "").encode("utf-8", "replace")),
+        reply_to=addresses(first_of(headers, "reply-to")),
+        to=_addressees(found),
+        date_written=first_of(headers, "date").decode("utf-8", "replace") or _iso(found.sent_date),
+        date=moment(first_of(headers, "date").decode("utf-8", "replace")) or found.sent_date,
+        message_id=one_line(first_of(headers, "message-id").decode("utf-8", "replace"))[:500],
+        stamps=stamps([value for name, value in headers if name == "received"]),
+        text=text[:MAX_BODY],
+        links=links,
+        attachments=attachments,
+        sort=sort_of(headers, Structure((), (), whole=True)),
+        is_reply=bool(first_of(headers, "in-reply-to")),
+        notes=tuple(_notes(len(parts) - len(attachments), links)),
+    )
+
+
+def _headers(found: "Outlook") -> Headers:
+    written = found.properties.str_prop_value(_TRANSPORT_HEADERS) or ""
+    return head(memoryview(written.encode("utf-8", "replace")))[0]
+
+
+def _html(found: "Outlook") -> str:
+    try:
+        return found.html_body or ""
+    except (LookupError, UnicodeError):
+        return ""
+
+
+def _iso(moment: datetime | None) -> str:
+    return moment.isoformat() if moment else ""
+
+
+def _addressees(found: "Outlook") -> tuple[Address, ...]:
+    return tuple(
+        Address(one_line(one.name or ""), (one.email_address or "").lower())
+        for one in found.recipients
+        if "@" in (one.email_address or "")
+    )
+
+
+def _attached(parts: "list[Part]") -> Iterator[Attachment]:
+    """Give the attachments that hold a file; messages and objects inside the message are counted by the caller."""
+    for number, part in enumerate(parts, 1):
+        content = part.file_bytes
+        if content is None:
+            continue
+        props = part.properties
+        name = part.file_name or props.str_prop_value(_SHORT_NAME) or props.str_prop_value(_DISPLAY_NAME) or f"part-{number}.bin"
+        media_type = (part.mime_type or "application/octet-stream").lower()
+        role = role_of(media_type, one_line(name), len(content))
+        yield Attachment(one_line(name), media_type, content, role)
+
+
+def _notes(unopened: int, links: tuple[str, ...]) -> Iterator[Words]:
+    if unopened:
+        yield Words(
+            fr=f"{unopened} message(s) ou objet(s) joints ne peuvent pas être extraits : ouvrez l’original dans Outlook",
+            en=f"{unopened} enclosed message(s) or object(s) cannot be taken out: open the original in Outlook",
+        )
+    yield from (Words(fr=f"fichiers gardés ailleurs : {link}", en=f"files kept elsewhere: {link}") for link in links)
