@@ -58,7 +58,16 @@ GROUPS: tuple[Group, ...] = (
             ),
         ),
     ),
-    Group(Pair("Recevoir et vérifier les candidatures", "Receive and check applications"), ()),
+    Group(
+        Pair("Recevoir et vérifier les candidatures", "Receive and check applications"),
+        (
+            Listed(
+                "inspect",
+                "Dit ce que sont des fichiers : pages, langue, pièce, ce qui empêche de les lire.",
+                "Say what files are: pages, language, kind, what keeps them from being read.",
+            ),
+        ),
+    ),
     Group(Pair("Choisir", "Choose"), ()),
     Group(Pair("Comprendre", "Understand"), ()),
 )

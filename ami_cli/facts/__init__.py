@@ -13,7 +13,7 @@ from ami_cli.facts.documents import documents
 from ami_cli.facts.stream import OnFile, facts_in_order
 from ami_cli.models.facts import DocumentFacts, Sha256
 
-__all__ = ["DEFAULT", "Bounds", "documents", "read", "read_all", "read_groups"]
+__all__ = ["DEFAULT", "Bounds", "OnFile", "documents", "read", "read_all", "read_groups"]
 
 T = TypeVar("T")
 

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 from ami_cli.models.assessment import Assessment
 from ami_cli.reports.github import as_github
 from ami_cli.reports.inspected import inspected
+from ami_cli.reports.inspection import as_lines, inspection
 from ami_cli.reports.junit import as_junit
 from ami_cli.reports.objects import as_json, as_jsonl
 from ami_cli.reports.overview import VERDICTS, overview
@@ -26,4 +27,4 @@ def write(assessments: Sequence[Assessment], form: Format, language: str = "fr",
     return as_junit(assessments, language) if form == "junit" else as_github(assessments, language)
 
 
-__all__ = ["FORMATS", "VERDICTS", "Format", "inspected", "overview", "write"]
+__all__ = ["FORMATS", "VERDICTS", "Format", "as_lines", "inspected", "inspection", "overview", "write"]

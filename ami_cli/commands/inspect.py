@@ -1,0 +1,59 @@
+"""`ami inspect`: what any files are."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+from ami_cli.commands import settings
+from ami_cli.commands.options import argument, option
+
+
+class InspectFormat(StrEnum):
+    """How the facts are given."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
+def inspect(
+    files: Annotated[
+        list[Path],
+        argument("FICHIER…", "FILE…", fr="Des fichiers de toute sorte, ou des dossiers.", en="Files of any kind, or folders."),
+    ],
+    *,
+    output: Annotated[
+        InspectFormat,
+        option(
+            "--format",
+            fr="table pour des personnes, jsonl pour des machines (une ligne par fichier).",
+            en="table for people, jsonl for machines (one line a file).",
+            value=("FORMAT", "FORMAT"),
+        ),
+    ] = InspectFormat.TABLE,
+    jobs: Annotated[
+        int | None,
+        option(
+            "--jobs",
+            fr="Nombre de fichiers lus en même temps ; par défaut, autant que de processeurs.",
+            en="How many files are read at the same time; by default as many as there are processors.",
+            value=("N", "N"),
+            min=1,
+        ),
+    ] = None,
+    no_cache: Annotated[
+        bool,
+        option("--no-cache", fr="Relit tout, même ce qui n’a pas changé.", en="Read everything again, even what did not change."),
+    ] = False,
+) -> None:
+    """Say what any files are: pages, language, kind, and what is wrong with them."""
+    from ami_cli import pipeline, reports, show
+    from ami_cli.models.text import Words
+
+    paths = pipeline.files_below(files)
+    with show.progress(Words(fr="Lecture des fichiers", en="Reading files"), total=len(paths)) as advance:
+        read = pipeline.inspect(paths, jobs=jobs, cached=not no_cache, on_file=lambda *_file: advance())
+        if output is InspectFormat.JSONL:
+            for line in reports.as_lines(read):
+                show.data(line)
+        else:
+            show.table(reports.inspection(read, settings.language()))

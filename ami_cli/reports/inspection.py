@@ -1,0 +1,117 @@
+"""What was read of any files → jsonl for machines, a table for people."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ami_cli.models.assessment import Document
+from ami_cli.models.facts import DocumentFacts, PagesBasis, Problem
+from ami_cli.models.requirement import DocumentKind
+from ami_cli.models.table import Column, Table
+from ami_cli.models.text import Words
+from ami_cli.reports.inspected import inspected
+
+_TITLE = Words(fr="Fichiers", en="Files")
+_COLUMNS = (
+    (Words(fr="Fichier", en="File"), 32),
+    (Words(fr="Pièce", en="Document"), 22),
+    (Words(fr="Pages", en="Pages"), 14),
+    (Words(fr="Langue", en="Language"), 8),
+    (Words(fr="Lecture", en="Reading"), 40),
+)
+_KINDS: dict[DocumentKind, Words] = {
+    "cv": Words(fr="CV", en="CV"),
+    "letter": Words(fr="lettre", en="letter"),
+    "criminal-record": Words(fr="extrait de casier judiciaire", en="criminal-record extract"),
+    "technical-proposal": Words(fr="proposition technique", en="technical proposal"),
+    "budget": Words(fr="budget", en="budget"),
+    "references": Words(fr="références", en="references"),
+    "other": Words(fr="autre", en="other"),
+}
+_BASES: dict[PagesBasis, Words] = {
+    "converted": Words(fr="mises en page par LibreOffice", en="laid out by LibreOffice"),
+    "declared": Words(fr="d’après le fichier, à vérifier", en="says the file, to verify"),
+}
+_PROBLEMS: dict[Problem, Words] = {
+    "encrypted": Words(
+        fr="protégé par un mot de passe : demandez une copie ouverte", en="protected by a password: ask for an open copy"
+    ),
+    "damaged": Words(fr="fichier abîmé : demandez qu’on le renvoie, en PDF", en="damaged file: ask for it again, as a PDF"),
+    "empty": Words(fr="fichier vide : demandez qu’on le renvoie", en="empty file: ask for it again"),
+    "unsupported": Words(
+        fr="format que ami ne lit pas : ouvrez-le, ou demandez un PDF", en="a format ami does not read: open it, or ask for a PDF"
+    ),
+    "too-large": Words(
+        fr="trop gros pour être lu sans risque : ouvrez-le avec prudence, ou demandez un PDF plus léger",
+        en="too large to be read safely: open it with care, or ask for a smaller PDF",
+    ),
+    "too-slow": Words(
+        fr="lecture trop longue, arrêtée : ouvrez-le, ou demandez un PDF plus simple",
+        en="reading took too long and was stopped: open it, or ask for a simpler PDF",
+    ),
+    "no-text": Words(
+        fr="image sans texte (scan) : ouvrez-le et lisez-le vous-même",
+        en="picture without text (scan): open it and read it yourself",
+    ),
+}
+_READ = Words(fr="lu", en="read")
+_OCR = Words(fr="lu par reconnaissance de caractères : à vérifier", en="read by character recognition: to verify")
+_PARTLY = Words(fr="lu en partie : le reste est à lire par une personne", en="read in part: a person has to read the rest")
+_SPLIT = Words(fr="plusieurs pièces", en="several documents")
+_ARCHIVE = Words(fr="archive de {n} fichiers", en="archive of {n} files")
+
+
+def as_lines(files: Iterable[Sequence[Document]]) -> Iterable[str]:
+    """Yield one line of JSON a file; what lies in an archive is nested in `members`."""
+    for documents in files:
+        yield json.dumps(_nested(documents), ensure_ascii=False)
+
+
+def inspection(files: Iterable[Sequence[Document]], language: str) -> Table:
+    """Return the table of every file, those inside archives after the archive."""
+    return Table(
+        title=_TITLE.of(language),
+        columns=tuple(Column(title=title.of(language), width=width) for title, width in _COLUMNS),
+        rows=tuple(_row(document, language) for documents in files for document in documents),
+        language=language,
+    )
+
+
+def _nested(documents: Sequence[Document]) -> dict[str, Any]:
+    """The first document, with those inside it."""
+    objects = {document.file.path: inspected(document) for document in documents}
+    for document in documents[1:]:
+        objects[document.inside or documents[0].file.path]["members"].append(objects[document.file.path])
+    return objects[documents[0].file.path]
+
+
+def _row(document: Document, language: str) -> tuple[str | None, ...]:
+    facts = document.facts
+    return (document.file.path, _piece(document, language), _pages(facts, language), facts.language, _reading(facts, language))
+
+
+def _piece(document: Document, language: str) -> str | None:
+    facts = document.facts
+    if facts.members:
+        return _ARCHIVE.of(language).format(n=len(facts.members))
+    if len(document.parts) > 1:
+        return _SPLIT.of(language)
+    if document.kind is None:
+        return None
+    person = document.parts[0].person
+    return f"{_KINDS[document.kind].of(language)} ({person})" if person else _KINDS[document.kind].of(language)
+
+
+def _pages(facts: DocumentFacts, language: str) -> str | None:
+    if facts.pages is None:
+        return None
+    basis = _BASES.get(facts.pages_basis) if facts.pages_basis else None
+    return f"{facts.pages} ({basis.of(language)})" if basis else str(facts.pages)
+
+
+def _reading(facts: DocumentFacts, language: str) -> str:
+    if facts.problem is not None:
+        return _PROBLEMS[facts.problem].of(language)
+    if any(page.ocr for page in facts.texts):
+        return _OCR.of(language)
+    return (_PARTLY if facts.truncated else _READ).of(language)
