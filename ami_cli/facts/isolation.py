@@ -75,7 +75,7 @@ class _Guard:
 
     def _below_home(self, path: str | bytes | os.PathLike[str]) -> None:
         where = os.path.realpath(os.fsdecode(path))
-        if not where.startswith(self._home) and where != os.devnull:
+        if not f"{where}{os.sep}".startswith(self._home) and where != os.devnull:
             raise PermissionError(where)
 
 

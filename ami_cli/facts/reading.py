@@ -41,13 +41,8 @@ def facts_of(data: bytes, suffix: str, bounds: Bounds = DEFAULT) -> DocumentFact
 
 def understood(plain: DocumentFacts, content: Content) -> DocumentFacts:
     """Return the facts of a readable file: its content, and what its text says; no page is named where there are none."""
-    said = understand(content.texts)
-    return _with(
+    read = _with(
         plain,
-        language=said.language,
-        kinds=said.kinds,
-        parts=said.parts if content.paged else tuple(_without_pages(said.parts)),
-        stated=said.stated if content.paged else tuple(_without_page(said.stated)),
         readable=True,
         encrypted=content.encrypted,
         pages=content.pages,
@@ -58,6 +53,19 @@ def understood(plain: DocumentFacts, content: Content) -> DocumentFacts:
         sheets=content.sheets,
         members=content.members,
         detail=content.detail,
+    )
+    try:
+        said = understand(content.texts)
+    except (ImportError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 (as for readers: an odd text is a doubt about the file, not a fault of the run)
+        return _with(read, truncated=True, detail=f"its text could not be understood: {type(error).__name__}")
+    return _with(
+        read,
+        language=said.language,
+        kinds=said.kinds,
+        parts=said.parts if content.paged else tuple(_without_pages(said.parts)),
+        stated=said.stated if content.paged else tuple(_without_page(said.stated)),
     )
 
 

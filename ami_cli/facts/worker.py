@@ -9,6 +9,7 @@ from pathlib import Path
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.isolation import Watch, confine
 from ami_cli.facts.reading import facts_of
+from ami_cli.models.facts import DocumentFacts
 
 NOTE = 32
 """Bytes of the note in which a worker says what it is at."""
@@ -61,14 +62,23 @@ def read_chunk(task: int, orders: tuple[Order, ...]) -> list[bytes]:
     for index, order in enumerate(orders):
         here.begin(task, index)
         try:
-            with Path(order.path).open("rb") as stream:
-                data = stream.read(here.bounds.file_size + 1)
-            written.append(facts_of(data, order.suffix, here.bounds).model_dump_json().encode())
+            written.append(_facts(order, here.bounds).model_dump_json().encode())
         except MemoryError:
             os._exit(Watch.OUT_OF_MEMORY)
         finally:
             here.watch.off()
     return written
+
+
+def _facts(order: Order, bounds: Bounds) -> DocumentFacts:
+    try:
+        with Path(order.path).open("rb") as stream:
+            data = stream.read(bounds.file_size + 1)
+    except OSError as error:
+        return facts_of(b"", order.suffix, bounds).model_copy(
+            update={"problem": "damaged", "detail": f"the disk does not give it: {error.strerror}"}
+        )
+    return facts_of(data, order.suffix, bounds)
 
 
 def under_way(folder: Path, task: int) -> int | None:
