@@ -61,6 +61,8 @@ class Outcome(Model):
     """What the call asks, in the words of its fields."""
     evidence: tuple[Evidence, ...] = ()
     waived_by: Waiver | None = None
+    doubt_from: str | None = None
+    """The rule whose doubt this outcome only inherits: settled there, it is settled here."""
 
 
 class Assessment(Model):

@@ -24,7 +24,10 @@ _COLUMNS = (
 
 
 def overview(assessments: Sequence[Assessment], language: str) -> Table:
-    """Return the table, in the order of the assessments; remarks stand below it."""
+    """Return the table, in the order of the assessments; remarks stand below it.
+
+    What a rule only inherits from the doubt of another is said once, by the other.
+    """
     return Table(
         title=_TITLE.of(language),
         columns=tuple(Column(title=title.of(language), width=width) for title, width in _COLUMNS),
@@ -48,7 +51,7 @@ def _row(assessment: Assessment, language: str) -> tuple[str | None, ...]:
 
 
 def _messages(assessment: Assessment, status: str, language: str) -> str | None:
-    open_ones = (o for o in assessment.outcomes if o.status == status and o.waived_by is None)
+    open_ones = (o for o in assessment.outcomes if o.status == status and o.waived_by is None and o.doubt_from is None)
     return "\n".join(outcome.message.of(language) for outcome in open_ones) or None
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import ami_cli.rules
 from ami_cli.rules import PAGES, RULES
-from tests.rules.made_up import NO_FILE, assess, case
+from tests.rules.made_up import NO_FILE, assess, case, cv, letter, outcome, unreadable
 
 
 def test_no_rule_is_forgotten() -> None:
@@ -44,3 +44,24 @@ def test_an_empty_application_misses_each_required_document_once() -> None:
     assert missing == [("cv", "not_met"), ("letter", "not_met")]
     assert examined.verdict == "incomplete"
     assert {o.status for o in examined.outcomes if o.requirement and o.rule != "missing-document"} == {"not_applicable"}
+
+
+def test_inherited_doubt_says_where_it_comes_from() -> None:
+    examined = assess(case(cv(), unreadable("files/x.pdf")))
+    doubt = {(o.rule, o.requirement): o.doubt_from for o in examined.outcomes if o.status == "to_verify"}
+    assert doubt == {
+        ("unreadable-document", None): None,
+        ("missing-document", "letter"): None,
+        ("too-many-pages", "letter"): "missing-document",
+        ("similar-missions-not-stated", "letter"): "unreadable-document",
+        ("too-few-references", "letter"): "unreadable-document",
+        ("availability-not-stated", "letter"): "unreadable-document",
+    }
+
+
+def test_doubt_that_weakens_a_finding_is_said_in_it() -> None:
+    examined = case(cv(), letter(statements=()), unreadable("files/x.pdf"))
+    assert outcome(examined, "availability-not-stated", "letter").message.fr == (
+        "non indiqué : les dates de disponibilité ; à vérifier, car : "
+        "à ouvrir par une personne : « files/x.pdf » (protégé par un mot de passe)"
+    )

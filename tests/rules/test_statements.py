@@ -42,20 +42,22 @@ MET = {
         cv(), letter(statements=BESIDES), document("a.xlsx", "other", statements=[ONE, TWO], language=None)
     ),
     "two contracts of one client": references(ONE, stated("reference", "Fondation des Rives, 2019", value="Fondation des Rives")),
+    "two in one sentence": references(ONE, ONE.model_copy(update={"value": "2022"})),
     "in a letter by OCR": references(ONE, TWO, ocr=True),
     "in a letter in Spanish": references(ONE, TWO, language="es"),
 }
 NOT_MET = {
     "one": references(ONE),
     "none": references(),
-    "one, said twice in the same words": references(ONE, ONE),
     "one, and a CV by OCR": case(cv(ocr=True), letter(statements=(*BESIDES, ONE))),
+    "one, and lines of a CV that look like it": case(cv(statements=[UNSURE]), letter(statements=(*BESIDES, ONE))),
     "one, in English": references(ONE, language="en"),
 }
 TO_VERIFY = {
     "one and a trace": references(ONE, UNSURE),
     "one, the other in the CV": case(cv(statements=[TWO]), letter(statements=(*BESIDES, ONE))),
     "one, repeated in an annex": case(cv(), letter(statements=(*BESIDES, ONE)), document("a.pdf", "references", statements=[ONE])),
+    "one, in the letter and in its Word copy": case(cv(), letter(statements=(*BESIDES, ONE)), letter("l.docx", statements=[ONE])),
     "read by OCR": references(ONE, ocr=True),
     "in Spanish": references(ONE, language="es"),
     "in no known language": references(ONE, language=None),

@@ -96,3 +96,8 @@ def test_the_same_content_sent_twice_counts_once() -> None:
 def test_the_whole_offer_may_have_a_limit(most: int, expected: str) -> None:
     asked = call(application={"limits": {"max_pages": most}})
     assert status(case(cv(pages=2), letter(pages=2), of=asked), RULE) == expected
+
+
+def test_a_locked_file_that_is_named_cv_is_not_within_the_limit() -> None:
+    locked = document("files/cv.pdf", "cv", confidence=0.55, pages=None, readable=False, problem="encrypted", texts=())
+    assert status(case(locked, letter()), RULE, "cv") == "to_verify"

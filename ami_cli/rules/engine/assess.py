@@ -58,14 +58,15 @@ def _inherited(finding: Finding, prerequisites: Sequence[Outcome]) -> Finding:
         return finding
     if any(o.status == "not_met" and o.requirement is not None for o in prerequisites):
         return replace(finding, status="not_applicable")
-    cause = next((o.message for o in prerequisites if o.status == "to_verify"), None)
+    cause = next((o for o in prerequisites if o.status == "to_verify"), None)
     if cause is None:
         return finding
-    message = both(
-        f"{finding.message.fr} ; à vérifier, car : {cause.fr}",
-        f"{finding.message.en}; to verify, because: {cause.en}",
+    because = both(
+        f"{finding.message.fr} ; à vérifier, car : {cause.message.fr}",
+        f"{finding.message.en}; to verify, because: {cause.message.en}",
     )
-    return replace(finding, status="to_verify", message=message)
+    message = finding.message if finding.unseen else because
+    return replace(finding, status="to_verify", message=message, doubt_from=cause.doubt_from or cause.rule)
 
 
 def _outcome(rule: Rule, finding: Finding) -> Outcome:
@@ -78,4 +79,5 @@ def _outcome(rule: Rule, finding: Finding) -> Outcome:
         remedy=(finding.remedy or rule.page.remedy) if open_point else None,
         clause=finding.clause,
         evidence=finding.evidence,
+        doubt_from=finding.doubt_from,
     )

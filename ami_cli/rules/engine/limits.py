@@ -28,7 +28,7 @@ def each_kind(
 
 
 def _of(due: DocumentRequirement, found: Sequence[Piece], most: int, measure: Callable[[Piece], Span], say: InWords) -> Finding:
-    if not found:
+    if not any(piece.sure for piece in found):
         return no_piece(named(due))
     measured = [_measured(piece, found, most, measure) for piece in found]
     return in_total(named(due), measured, most, say) if due.limit == "total" else one_by_one(named(due), measured, most, say)

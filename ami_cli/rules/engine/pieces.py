@@ -136,17 +136,20 @@ def may_be(piece: Piece, kind: DocumentKind) -> bool:
 
 
 def gaps(piece: Piece) -> tuple[str, ...]:
-    """Return why the text of a piece cannot be said to be read whole: words for the code of a reason, none where it is."""
+    """Return why the text of a piece cannot be said to be read whole: words for the code of a reason, none where it is.
+
+    A file that nobody could open has none: `unreadable-document` speaks of it, unless a person has said what it is.
+    """
     facts = piece.document.facts
+    if not facts.readable:
+        return ("unreadable",) if piece.sure else ()
     texts = tuple(piece.texts())
-    blank = sum(not page.text.strip() for page in texts)
     short = facts.pages_basis == "counted" and piece.pages is not None and len(texts) < piece.pages
     reasons = {
-        "unreadable": not facts.readable,
         "ocr": any(page.ocr for page in texts),
         "truncated": facts.truncated,
         "language": facts.language not in KNOWN_LANGUAGES,
-        "blank": blank > 0 or short or not texts,
+        "blank": short or not texts or any(not page.text.strip() for page in texts),
     }
     return tuple(reason for reason, holds in reasons.items() if holds)
 

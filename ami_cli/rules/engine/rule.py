@@ -19,6 +19,7 @@ class Finding:
     clause: Words | None = None
     remedy: Words | None = None
     """What to do; without it, the remedy of the rule's page."""
+    doubt_from: str | None = None
     unseen: bool = False
     """True where the rule had no piece to look at: it is then as doubtful as the presence of the piece."""
 
@@ -65,8 +66,8 @@ def not_applicable(fr: str, en: str) -> Finding:
 
 
 def no_piece(name: Words) -> Finding:
-    """Return that the piece which the rule looks at is not there (yet)."""
-    fr, en = f"pas de pièce à examiner : {name.fr}", f"no document to look at: {name.en}"
+    """Return that the piece which the rule looks at is not there."""
+    fr, en = f"à voir avec la pièce : {name.fr}", f"to be seen with the document: {name.en}"
     return Finding("not_applicable", Words(fr=fr, en=en), unseen=True)
 
 

@@ -79,7 +79,7 @@ def in_words(piece: Piece) -> Span:
     """Return the words of a piece, give or take what counting them differently changes."""
     number = words_in(piece)
     low = int(number * (1 - WORD_COUNT_ERROR)) if piece.bounded else 0
-    whole = not set(gaps(piece)) - {"language"}
+    whole = piece.document.facts.readable and not set(gaps(piece)) - {"language"}
     return Span(low, int(number * (1 + WORD_COUNT_ERROR)) if whole else None)
 
 

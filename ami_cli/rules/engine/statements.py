@@ -39,8 +39,8 @@ class Found:
 
     @property
     def key(self) -> str:
-        """Return what makes it the same statement wherever it stands."""
-        return folded(self.stated.value or self.stated.quote)
+        """Return its words: two contracts may bear one year or one client, but not one wording in two places."""
+        return folded(self.stated.quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +65,21 @@ def search(case: Case, kind: DocumentKind, what: StatedKind) -> Search:
     for piece in pieces(case):
         counts, apart = _counts(piece, kind), _apart(piece, kind)
         for stated in stated_in(piece, what):
-            (sure if stated.sure and counts else traces).append(Found(piece, stated))
+            if stated.sure and counts:
+                sure.append(Found(piece, stated))
+            elif stated.sure or not apart:  # what only looks like it in another kind of document is not even a trace
+                traces.append(Found(piece, stated))
         if not apart:
             unread.extend((piece, gap) for gap in gaps(piece))
     different, again = _apart_from_repeats(sure)
-    known = {found.key for found in different}
-    other = (found for found in distinct(traces) if found.key not in known)
-    return Search(different, (*again, *other), tuple(unread))
+    return Search(different, (*again, *traces), tuple(unread))
 
 
 def _apart_from_repeats(sure: Iterable[Found]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
-    """Return the statements, and those that another piece makes again: the same client twice may be two contracts, or one."""
+    """Return the statements, and those that another piece makes again: one letter in two formats says everything twice."""
     different: list[Found] = []
     again: list[Found] = []
-    for one in distinct_words(sure):
+    for one in sure:
         elsewhere = any(other.key == one.key and other.piece != one.piece for other in different)
         (again if elsewhere else different).append(one)
     return tuple(different), tuple(again)
@@ -96,17 +97,6 @@ def _apart(piece: Piece, kind: DocumentKind) -> bool:
 def stated_in(piece: Piece, what: StatedKind) -> Iterator[Stated]:
     """Give the statements of one kind that stand on the pages of a piece."""
     return (stated for stated in piece.document.facts.stated if stated.what == what and piece.covers(stated.page))
-
-
-def distinct(found: Iterable[Found]) -> tuple[Found, ...]:
-    """Return the first of the statements that give the same value."""
-    return tuple({one.key: one for one in reversed(tuple(found))}.values())[::-1]
-
-
-def distinct_words(found: Iterable[Found]) -> tuple[Found, ...]:
-    """Return the first of the statements in the same words on the same page."""
-    every = tuple(found)
-    return tuple({(one.piece.path, one.stated.page, one.stated.quote): one for one in reversed(every)}.values())[::-1]
 
 
 def judge(case: Case, due: DocumentRequirement, state: MustState, what: StatedKind) -> Finding:
