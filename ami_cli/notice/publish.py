@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from ami_cli.errors import UsageError
-from ami_cli.notice.brand import Brand
-from ami_cli.notice.compose import Setting, compose
-from ami_cli.notice.formats import FORMATS, write
-from ami_cli.notice.tree import Notice
+from ami_cli.models.content import Notice
+from ami_cli.wording.compose import Setting, compose
+from ami_cli.writers.brand import Brand
+from ami_cli.writers.formats import FORMATS, write
 
 
 @dataclass(frozen=True)

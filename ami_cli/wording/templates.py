@@ -3,12 +3,12 @@
 import re
 import traceback
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ami_cli.errors import TemplateError
-from ami_cli.notice import context
-from ami_cli.notice.values import Marks, UnprintableError
+from ami_cli.wording.values import Marks, UnprintableError
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 SUFFIX = "md.j2"
 
 
-def fill(name: str, folders: tuple[Path, ...], marks: Marks, names: Mapping[str, Any], language: str) -> str:
+@dataclass(frozen=True)
+class Vocabulary:
+    """What a template can name, and the filters and tests it can use."""
+
+    names: Mapping[str, Any]
+    filters: Mapping[str, Callable[..., Any]]
+    tests: Mapping[str, Callable[..., bool]]
+
+
+def fill(name: str, folders: tuple[Path, ...], marks: Marks, vocabulary: Vocabulary) -> str:
     """Return the Markdown of a template, a mark where each value goes.
 
     `folders` are searched in order, so that a workspace's template comes before the one `ami` brings.
@@ -25,10 +34,10 @@ def fill(name: str, folders: tuple[Path, ...], marks: Marks, names: Mapping[str,
     from jinja2 import TemplateError as Broken
 
     environment = _environment(folders, marks.print)
-    environment.filters.update(context.filters(language))
-    environment.tests.update(context.tests())
+    environment.filters.update(vocabulary.filters)
+    environment.tests.update(vocabulary.tests)
     try:
-        return environment.get_template(name).render(names)
+        return environment.get_template(name).render(vocabulary.names)
     except (Broken, UnprintableError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         raise _told(error, name, folders) from error
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ami_cli.notice.tree import (
+from ami_cli.models.content import (
     Block,
     Box,
     CodeBlock,
@@ -22,8 +22,8 @@ from ami_cli.notice.tree import (
     Runs,
     Table,
 )
-from ami_cli.notice.typography import set_runs
-from ami_cli.notice.values import MARK, Literal, Missing, Prose, Value
+from ami_cli.wording.typography import set_runs
+from ami_cli.wording.values import MARK, Literal, Missing, Prose, Value
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode

@@ -12,8 +12,9 @@ from ami_cli.models.calendar import FormerDate, LocalTime, Milestone
 from ami_cli.models.call import Budget, Call
 from ami_cli.models.organisation import DataProtection, Organisation
 from ami_cli.models.text import Text
-from ami_cli.notice import dates
-from ami_cli.notice.values import MISSING, Literal, Missing, Plain, Value
+from ami_cli.wording import dates
+from ami_cli.wording.templates import Vocabulary
+from ami_cli.wording.values import MISSING, Literal, Missing, Plain, Value
 
 _LEVELS = ("eliminatory", "required", "desired", "asset")
 
@@ -52,14 +53,13 @@ def names(call: Call, organisation: Organisation, language: str) -> dict[str, An
     }
 
 
-def filters(language: str) -> dict[str, Any]:
-    """Return the filters of templates: a number in full, a capital at the start."""
-    return {"in_full": lambda value, gender="m": in_full(value, language, gender), "capital": _capital}
-
-
-def tests() -> dict[str, Any]:
-    """Return the tests of templates."""
-    return {"priced": _priced}
+def vocabulary(call: Call, organisation: Organisation, language: str, more: Mapping[str, Any]) -> Vocabulary:
+    """Return what every template can use in one language, and `more` for the template at hand."""
+    return Vocabulary(
+        names={**names(call, organisation, language), **more},
+        filters={"in_full": lambda value, gender="m": in_full(value, language, gender), "capital": _capital},
+        tests={"priced": _priced},
+    )
 
 
 def literals(call: Call, organisation: Organisation) -> dict[str, Literal]:

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ami_cli.notice.tree import Run
-from ami_cli.notice.typography import set_runs, set_text
+from ami_cli.models.content import Run
+from ami_cli.wording.typography import set_runs, set_text
 
 FRENCH = [
     ("Le budget : oui ; non ? si !", "Le budget\u00a0: oui\u202f; non\u202f? si\u202f!"),

@@ -2,11 +2,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ami_cli import notice
-from ami_cli.notice import markdown
-from ami_cli.notice.compose import compose
-from ami_cli.notice.markdown_in import prose
-from ami_cli.notice.tree import Copy, Notice, Paragraph, Run
-from tests.notice.conftest import NOW
+from ami_cli.models.content import Copy, Notice, Paragraph, Run
+from ami_cli.wording.compose import compose
+from ami_cli.wording.markdown_in import prose
+from ami_cli.writers import markdown
+from tests.conftest import NOW
 
 
 def written(*blocks: Paragraph | Copy) -> str:

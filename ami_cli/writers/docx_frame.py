@@ -13,8 +13,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
 
 from ami_cli.errors import TemplateError
-from ami_cli.notice.brand import Brand, checked_logo
-from ami_cli.notice.tree import Notice
+from ami_cli.models.content import Notice
+from ami_cli.writers.brand import Brand, checked_logo
 
 if TYPE_CHECKING:
     from docx.document import Document as Word

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ami_cli.notice.tree import (
+from ami_cli.models.content import (
     Block,
     Box,
     CodeBlock,

@@ -4,9 +4,9 @@ import pytest
 
 from ami_cli import starter
 from ami_cli.errors import TemplateError
-from ami_cli.notice import compose
-from ami_cli.notice.tree import Heading, plain
-from tests.notice.conftest import setting
+from ami_cli.models.content import Heading, plain
+from ami_cli.wording.compose import compose
+from tests.conftest import setting
 
 BROKEN = [
     ("# x\n\n{{ call.titel }}\n", 3, "titel"),

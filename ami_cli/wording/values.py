@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from ami_cli.models.text import TO_BE_SET, Text
-from ami_cli.notice import dates
+from ami_cli.wording import dates
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")

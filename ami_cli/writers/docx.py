@@ -8,10 +8,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt
 
-from ami_cli.notice import docx_frame, package
-from ami_cli.notice.brand import Brand
-from ami_cli.notice.dates import language_name
-from ami_cli.notice.tree import (
+from ami_cli.models.content import (
     Block,
     Box,
     CodeBlock,
@@ -28,6 +25,9 @@ from ami_cli.notice.tree import (
     Table,
     plain,
 )
+from ami_cli.wording.dates import language_name
+from ami_cli.writers import docx_frame, package
+from ami_cli.writers.brand import Brand
 
 if TYPE_CHECKING:
     from docx.document import Document as Word

@@ -8,7 +8,7 @@ from PIL import Image
 
 from ami_cli import notice, starter
 from ami_cli.errors import TemplateError
-from ami_cli.notice.compose import compose
+from ami_cli.wording.compose import compose
 
 
 def opened(setting: notice.Setting, brand: notice.Brand, language: str = "fr") -> docx.document.Document:

@@ -1,8 +1,8 @@
 import pytest
 
-from ami_cli.notice.markdown_in import InexpressibleError, prose, template
-from ami_cli.notice.tree import Box, Copy, Heading, Item, Listing, NewPage, Paragraph, Run, Table
-from ami_cli.notice.values import Literal, Plain, Prose, Value
+from ami_cli.models.content import Box, Copy, Heading, Item, Listing, NewPage, Paragraph, Run, Table
+from ami_cli.wording.markdown_in import InexpressibleError, prose, template
+from ami_cli.wording.values import Literal, Plain, Prose, Value
 
 HOSTILE = '<script>alert(1)</script> {{ 7*7 }} {% for x in y %} #set page(fill: red) #import "x" $x^2$ \\input{x}'
 

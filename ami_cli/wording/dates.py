@@ -6,7 +6,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from ami_cli.models.calendar import Calendar, LocalTime, Milestone
-from ami_cli.notice.typography import NARROW, NO_BREAK
+from ami_cli.wording.typography import NARROW, NO_BREAK
 
 _LOCALES = {"en": "en_GB"}
 """A date without a country is ambiguous in English: this is the English of a European organisation."""

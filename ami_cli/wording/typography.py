@@ -8,7 +8,7 @@ given to this module: `set_runs` passes it by.
 import re
 from collections.abc import Callable
 
-from ami_cli.notice.tree import Run, Runs
+from ami_cli.models.content import Run, Runs
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"

@@ -3,11 +3,11 @@ from collections.abc import Iterator
 import pytest
 
 from ami_cli import notice
+from ami_cli.models.content import Block, Box, Copy, Heading, Listing, Run, Table, plain
 from ami_cli.models.text import Text
-from ami_cli.notice import markdown
-from ami_cli.notice.compose import compose
-from ami_cli.notice.tree import Block, Box, Copy, Heading, Listing, Run, Table, plain
-from tests.notice.conftest import NOW, setting
+from ami_cli.wording.compose import compose
+from ami_cli.writers import markdown
+from tests.conftest import NOW, setting
 
 
 def runs(blocks: tuple[Block, ...]) -> Iterator[Run]:

@@ -1,16 +1,18 @@
 """A call, its organisation and a template → one document in one language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from ami_cli.errors import CallError, TemplateError
 from ami_cli.models.call import Call, to_be_set
+from ami_cli.models.content import Block, Notice, Paragraph, plain
 from ami_cli.models.organisation import Organisation
-from ami_cli.notice import context, markdown_in, templates
-from ami_cli.notice.tree import Block, Notice, Paragraph, plain
-from ami_cli.notice.values import Marks
+from ami_cli.wording import context, markdown_in, templates
+from ami_cli.wording.values import Marks
 
 
 class UnpublishableError(CallError):
@@ -45,8 +47,8 @@ class Setting:
     draft: bool = False
 
 
-def compose(setting: Setting, language: str, template: str = "notice") -> Notice:
-    """Return the document of `template` in `language`.
+def compose(setting: Setting, language: str, template: str = "notice", more: Mapping[str, Any] = MappingProxyType({})) -> Notice:
+    """Return the document of `template` in `language`; `more` is what its template can name beside the call.
 
     UnpublishableError where the call still holds `to-be-set` and no draft is wanted, or prose that no document can show;
     TemplateError where the template is wrong.
@@ -54,7 +56,7 @@ def compose(setting: Setting, language: str, template: str = "notice") -> Notice
     waiting = tuple(missing(setting.call, setting.organisation))
     if waiting and not setting.draft:
         raise _not_ready(waiting)
-    blocks = _blocks(setting, language, template)
+    blocks = _blocks(setting, language, template, more)
     return Notice(
         title=_words(setting.call.title.of(language), language),
         organisation=setting.organisation.name.any_of(language),
@@ -71,13 +73,13 @@ def missing(call: Call, organisation: Organisation) -> tuple[str, ...]:
     return (*to_be_set(call), *(f"organisation.{path}" for path in to_be_set(organisation)))
 
 
-def _blocks(setting: Setting, language: str, template: str) -> tuple[Block, ...]:
+def _blocks(setting: Setting, language: str, template: str, more: Mapping[str, Any]) -> tuple[Block, ...]:
     call, organisation = setting.call, setting.organisation
     places = dict(context.paths(call)) | {key: f"organisation.{path}" for key, path in context.paths(organisation)}
     marks = Marks(language, context.literals(call, organisation), places)
     name = f"{template}.{language}.{templates.SUFFIX}"
     try:
-        text = templates.fill(name, setting.templates, marks, context.names(call, organisation, language), language)
+        text = templates.fill(name, setting.templates, marks, context.vocabulary(call, organisation, language, more))
         return markdown_in.template(text, language, marks.values)
     except markdown_in.InexpressibleError as error:
         raise _inexpressible(error, name, language) from error
