@@ -82,6 +82,10 @@ class Delivery(Model):
     sha256: Sha256 | None = None
     stage: Stage | None = None
     replaces: str | None = None
+    words: NonNegativeInt | None = None
+    """How many words the message itself has, without what it quotes; a long one may be the letter."""
+    links: tuple[str, ...] = ()
+    """Links to files kept elsewhere that the message gives in place of attachments."""
 
 
 class SetAside(Model):

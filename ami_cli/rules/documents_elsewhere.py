@@ -36,12 +36,7 @@ PAGE = RulePage(
 
 def check(case: Case) -> Iterator[Finding]:
     """Look for links to documents, where a document due is not among the files."""
-    links = tuple(
-        Evidence(document=document.file.path, page=stated.page, quote=clean(stated.quote))
-        for document in documents(case)
-        for stated in document.facts.stated
-        if stated.what == "link"
-    )
+    links = tuple(_links(case))
     every = pieces(case)
     absent = [asked for asked in wanted(case) if not of_kind(every, asked.kind)]
     if not links:
@@ -55,6 +50,15 @@ def check(case: Case) -> Iterator[Finding]:
     else:
         fr, en = listed((named(asked).fr for asked in absent), "et"), listed((named(asked).en for asked in absent), "and")
         yield to_verify(f"un lien remplace peut-être : {fr}", f"a link may stand for: {en}", *links)
+
+
+def _links(case: Case) -> Iterator[Evidence]:
+    for delivery in case.application.deliveries:
+        yield from (Evidence(document=delivery.message, quote=clean(link)) for link in delivery.links)
+    for document in documents(case):
+        for stated in document.facts.stated:
+            if stated.what == "link":
+                yield Evidence(document=document.file.path, page=stated.page, quote=clean(stated.quote))
 
 
 RULE = Rule(PAGE, check)

@@ -39,13 +39,30 @@ PAGE = RulePage(
     ),
 )
 
+LETTER_WORDS = 80
+"""From this many words, a message may be the letter: fewer only announce what is attached."""
+
 
 def check(case: Case) -> Iterator[Finding]:
     """Look for each document due at the stage."""
     every = pieces(case)
     for asked in wanted(case, required=False):
         finding = _looked_for(asked, every, rivals(case, asked))
+        if finding.status == "not_met" and asked.kind == "letter":
+            finding = _perhaps_the_message(case, finding)
         yield finding.about(asked.id, clauses.document(asked))
+
+
+def _perhaps_the_message(case: Case, missing: Finding) -> Finding:
+    """Return doubt where the message that carried the files is long enough to be the letter itself."""
+    long = [delivery for delivery in case.application.deliveries if (delivery.words or 0) >= LETTER_WORDS]
+    if not long:
+        return missing
+    return to_verify(
+        f"{missing.message.fr} en pièce jointe ; le message lui-même en tient peut-être lieu",
+        f"{missing.message.en} among the attachments; the message itself may stand for it",
+        *(Evidence(document=delivery.message) for delivery in long),
+    )
 
 
 def _looked_for(asked: DocumentRequirement, every: Sequence[Piece], rivals_: int) -> Finding:

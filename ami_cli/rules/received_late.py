@@ -30,10 +30,8 @@ PAGE = RulePage(
         en="Deadline at 12:00:00: received at 12:00:00, on time; received at 12:00:01, late.",
     ),
     remedy=Words(
-        fr="Regardez le message d’origine. Si l’heure d’arrivée est connue autrement, écrivez-la dans application.yaml "
-        "(received_at).",
-        en="Look at the original message. Where the time of arrival is known otherwise, write it in application.yaml "
-        "(received_at).",
+        fr="Regardez le message d’origine. Si l’heure d’arrivée est connue autrement, écrivez-la dans application.yaml (arrival).",
+        en="Look at the original message. Where the time of arrival is known otherwise, write it in application.yaml (arrival).",
     ),
 )
 

@@ -28,9 +28,9 @@ PAGE = RulePage(
         en="The call only accepts applications@example.org: an application handed in at the desk is not admissible.",
     ),
     remedy=Words(
-        fr="Vérifiez par où la candidature est arrivée et notez-le dans application.yaml (channel, channel_address) ; pour "
+        fr="Vérifiez par où la candidature est arrivée et notez-le dans application.yaml (channel, address) ; pour "
         "l’admettre quand même, écrivez une dérogation avec son motif.",
-        en="Check through which channel the application came and note it in application.yaml (channel, channel_address); to "
+        en="Check through which channel the application came and note it in application.yaml (channel, address); to "
         "admit it all the same, write a waiver with its reason.",
     ),
 )

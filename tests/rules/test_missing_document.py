@@ -27,6 +27,7 @@ MET = {
 }
 NOT_MET = {
     "nothing at all": NO_FILE,
+    "a short message": case(cv(), deliveries=[{"id": "1", "words": 20, "message": "mail/1.eml"}]),
     "only CVs": case(cv(), cv("files/cv2.pdf", "Luc Martin")),
     "a picture of the signature beside": case(
         cv(), document("image001.png", None, confidence=0, media_type="image/png", bytes=4_000)
@@ -42,6 +43,8 @@ TO_VERIFY = {
     "another kind that looks like a letter too": case(cv(), document("files/x.pdf", "other", kinds={"other": 0.6, "letter": 0.5})),
     "only a part of a long file was read": case(cv(truncated=True)),
     "a doubtful boundary": case(document("files/d.pdf", "cv", parts=[Part(kind="cv", confidence=0.9, sure=False)])),
+    "a long message": case(cv(), deliveries=[{"id": "1", "words": 200, "message": "mail/1.eml"}]),
+    "a link in the message": case(cv(), deliveries=[{"id": "1", "words": 20, "links": ["https://cloud.exemple/x"]}]),
     "a link in the CV": case(cv(statements=[LINK])),
 }
 
