@@ -1,15 +1,19 @@
 """The stages joined in reading order; nothing else."""
 
+import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
-from ami_cli import call, facts, notice, starter, workspace
+from ami_cli import call, facts, notice, reports, rules, starter, tables, workspace
 from ami_cli.errors import SourceError, UsageError
 from ami_cli.files import write_whole
 from ami_cli.models.application import Application, ReceivedFile
 from ami_cli.models.assessment import Document
+from ami_cli.models.remark import Remark
+from ami_cli.models.table import Table
 from ami_cli.workspace import Workspace
 
 
@@ -31,6 +35,84 @@ def init(root: Path, organisation: str) -> tuple[Path, ...]:
             remedy_fr="choisissez un dossier où vous avez le droit d’écrire",
             remedy_en="choose a folder in which you may write",
         ) from error
+
+
+class Validation(NamedTuple):
+    """The call files that were looked at, and every remark about them."""
+
+    files: tuple[Path, ...]
+    remarks: tuple[Remark, ...]
+
+
+def validate(asked: Sequence[str]) -> Validation:
+    """Return every mistake and every warning of the calls that are meant; all those of the workspace where none is named."""
+    files = _calls_meant(asked)
+    remarks = dict.fromkeys(remark for file in files for remark in _remarks(file))
+    return Validation(files, tuple(remarks))
+
+
+def _remarks(file: Path) -> tuple[Remark, ...]:
+    try:
+        return call.lint(call.load(file))
+    except call.InvalidCall as invalid:
+        return invalid.remarks
+
+
+def _calls_meant(asked: Sequence[str]) -> tuple[Path, ...]:
+    """Return the files of calls given by id, by path or by folder."""
+    folders = [Path(one) for one in asked if Path(one).is_dir()] if asked else [workspace.find(Path()).calls]
+    files = [file for folder in folders for file in sorted(folder.glob("*.yaml"))]
+    files += [_call_and_place(one)[0] for one in asked if not Path(one).is_dir()]
+    if not files:
+        raise UsageError(
+            fr=f"il n’y a pas d’appel dans {', '.join(map(str, folders))}",
+            en=f"there is no call in {', '.join(map(str, folders))}",
+            remedy_fr="créez-en un : ami new-call",
+            remedy_en="make one: ami new-call",
+        )
+    return tuple(map(nearby, dict.fromkeys(files)))
+
+
+def nearby(path: Path) -> Path:
+    """Return a path as one reads it best: from here where it lies below, else whole."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
+
+
+def write_remarks(found: Validation, form: str, language: str, width: int | None) -> str | bytes:
+    """Return remarks in one of `reports.REMARK_FORMATS`; text is folded to `width`, or one line a remark where it is None."""
+    remarks = found.remarks
+    if form == "json":
+        return reports.remarks_as_json(remarks, [str(file) for file in found.files])
+    if form == "github":
+        return reports.remarks_as_github(remarks, language)
+    if form in {"csv", "md"}:
+        return tables.write(reports.remarks_as_table(remarks, language), "csv" if form == "csv" else "md")
+    return reports.remarks_as_text(remarks, language, width)
+
+
+def pages_listed(language: str) -> Iterator[Table]:
+    """Give the rules of applications and the warnings about calls, as tables."""
+    return reports.pages_listed((*rules.PAGES, *call.PAGES), language)
+
+
+def page_told(name: str, language: str, width: int) -> str:
+    """Return the page of a rule or of a warning; a UsageError with the nearest name where there is none."""
+    pages = {page.name: page for page in (*rules.PAGES, *call.PAGES)}
+    if name in pages:
+        return reports.page_told(pages[name], language, width)
+    near = difflib.get_close_matches(name, pages, n=1)
+    raise UsageError(
+        fr=f"aucune règle ne s’appelle « {name} »" + (f" (vouliez-vous dire « {near[0]} » ?)" if near else ""),
+        en=f"no rule is named “{name}”" + (f" (did you mean “{near[0]}”?)" if near else ""),
+        remedy_fr="ami explain, sans rien, en donne la liste",
+        remedy_en="ami explain, with nothing, lists them",
+    )
+
+
+def load(asked: str | None) -> call.Loaded:
+    """Return the call that is meant, loaded, with its organisation."""
+    return call.load(nearby(_call_and_place(asked)[0]))
 
 
 def render(asked: str | None, wish: notice.Wish, out: Path | None, now: datetime) -> tuple[Path, ...]:

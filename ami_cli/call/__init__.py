@@ -3,10 +3,11 @@
 from ami_cli.call.lint import WARNINGS, lint
 from ami_cli.call.loading import Loaded, load
 from ami_cli.call.mistakes import InvalidCall
+from ami_cli.call.schema import as_file, organisation_schema, schema
 from ami_cli.models.page import RulePage
 from ami_cli.strict_yaml import Source
 
 PAGES: tuple[RulePage, ...] = tuple(warning.page for warning in WARNINGS)
 """The page of every warning."""
 
-__all__ = ["PAGES", "WARNINGS", "InvalidCall", "Loaded", "Source", "lint", "load"]
+__all__ = ["PAGES", "WARNINGS", "InvalidCall", "Loaded", "Source", "as_file", "lint", "load", "organisation_schema", "schema"]

@@ -52,6 +52,21 @@ GROUPS: tuple[Group, ...] = (
         Pair("Écrire et publier l’appel", "Write and publish the call"),
         (
             Listed(
+                "validate",
+                "Dit les erreurs et les avertissements des appels, avec leur ligne.",
+                "Say the errors and the warnings of calls, with their lines.",
+            ),
+            Listed(
+                "show",
+                "Montre les faits d’un appel : dates, pièces, limites, adresse.",
+                "Show the facts of a call: dates, documents, limits, address.",
+            ),
+            Listed(
+                "schema",
+                "Donne le schéma JSON des appels, pour les éditeurs de texte.",
+                "Give the JSON Schema of calls, for text editors.",
+            ),
+            Listed(
                 "render",
                 "Écrit l’avis de l’appel dans chaque format et chaque langue.",
                 "Write the notice of the call in each format and language.",
@@ -69,7 +84,16 @@ GROUPS: tuple[Group, ...] = (
         ),
     ),
     Group(Pair("Choisir", "Choose"), ()),
-    Group(Pair("Comprendre", "Understand"), ()),
+    Group(
+        Pair("Comprendre", "Understand"),
+        (
+            Listed(
+                "explain",
+                "Explique une règle ou un avertissement : ce qu’il vérifie, pourquoi, que faire.",
+                "Explain a rule or a warning: what it checks, why, what to do.",
+            ),
+        ),
+    ),
 )
 
 COMMANDS: dict[str, Listed] = {command.name: command for group in GROUPS for command in group.commands}

@@ -1,9 +1,13 @@
 """How commands declare what they take: words in both languages, and the options that several commands share."""
 
+import difflib
 import re
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
+
+from ami_cli.errors import UsageError
 
 _BETWEEN = "\x1f"  # typer wants one string: the two languages travel in it, and the help shows one
 
@@ -49,3 +53,16 @@ CallArgument = Annotated[
         en="The call, by its id or the path of its file; not needed where there is only one.",
     ),
 ]
+
+
+def one_of(asked: str, known: Sequence[str], name: str) -> str:
+    """Return `asked` where it is one of the values of option `name`; else a UsageError with the nearest."""
+    if asked in known:
+        return asked
+    near = difflib.get_close_matches(asked, known, n=1)
+    raise UsageError(
+        fr=f"{name} : « {asked} » n’est pas possible" + (f" (vouliez-vous dire « {near[0]} » ?)" if near else ""),
+        en=f"{name}: “{asked}” is not possible" + (f" (did you mean “{near[0]}”?)" if near else ""),
+        remedy_fr=f"écrivez {name} suivi de l’un de : {', '.join(known)}",
+        remedy_en=f"write {name} followed by one of: {', '.join(known)}",
+    )

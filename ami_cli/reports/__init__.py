@@ -1,4 +1,4 @@
-"""Assessments → json, jsonl, junit, github for machines, and a table for people."""
+"""Assessments → json, jsonl, junit, github for machines, and a table for people; remarks about calls likewise."""
 
 from collections.abc import Sequence
 from typing import Literal, get_args
@@ -10,6 +10,16 @@ from ami_cli.reports.inspection import as_lines, inspection
 from ami_cli.reports.junit import as_junit
 from ami_cli.reports.objects import as_json, as_jsonl
 from ami_cli.reports.overview import VERDICTS, overview
+from ami_cli.reports.pages import page_told, pages_listed
+from ami_cli.reports.remarks import (
+    REMARK_FORMATS,
+    RemarksFormat,
+    remarks_as_github,
+    remarks_as_json,
+    remarks_as_table,
+    remarks_as_text,
+    remarks_counted,
+)
 
 Format = Literal["json", "jsonl", "junit", "github"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -27,4 +37,22 @@ def write(assessments: Sequence[Assessment], form: Format, language: str = "fr",
     return as_junit(assessments, language) if form == "junit" else as_github(assessments, language)
 
 
-__all__ = ["FORMATS", "VERDICTS", "Format", "as_lines", "inspected", "inspection", "overview", "write"]
+__all__ = [
+    "FORMATS",
+    "REMARK_FORMATS",
+    "VERDICTS",
+    "Format",
+    "RemarksFormat",
+    "as_lines",
+    "inspected",
+    "inspection",
+    "overview",
+    "page_told",
+    "pages_listed",
+    "remarks_as_github",
+    "remarks_as_json",
+    "remarks_as_table",
+    "remarks_as_text",
+    "remarks_counted",
+    "write",
+]

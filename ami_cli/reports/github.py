@@ -1,6 +1,6 @@
 """Assessments → workflow commands, which GitHub shows beside a run: errors, warnings, and notices for what is waived."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ami_cli.models.assessment import Assessment, Outcome
 
@@ -20,8 +20,13 @@ def _lines(assessment: Assessment, language: str) -> Iterator[str]:
             waived = outcome.waived_by is not None
             title = f"{application.id} · {outcome.rule}" + (f" · {outcome.requirement}" if outcome.requirement else "")
             where = "/".join(part for part in (application.path.rstrip("/"), _file(outcome)) if part)
-            properties = f"file={_property(where)},title={_property(title)}"
-            yield f"::{'notice' if waived else level} {properties}::{_message(_said(outcome, language))}\n"
+            yield workflow_command("notice" if waived else level, {"file": where, "title": title}, _said(outcome, language))
+
+
+def workflow_command(level: str, properties: Mapping[str, str], message: str) -> str:
+    """Return one line that GitHub shows beside a run; whatever the words hold, they stay words."""
+    listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    return f"::{level} {listed}::{_message(message)}\n"
 
 
 def _file(outcome: Outcome) -> str | None:

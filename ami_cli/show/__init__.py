@@ -6,7 +6,7 @@ never obeyed as markup or as terminal codes.
 """
 
 from ami_cli.show.progress import progress
-from ami_cli.show.screen import Mark, data, error, finish, language, result, say, talk, use
+from ami_cli.show.screen import Mark, columns, data, error, finish, language, result, say, talk, use
 from ami_cli.show.tables import table
 
-__all__ = ["Mark", "data", "error", "finish", "language", "progress", "result", "say", "table", "talk", "use"]
+__all__ = ["Mark", "columns", "data", "error", "finish", "language", "progress", "result", "say", "table", "talk", "use"]

@@ -55,6 +55,11 @@ def width() -> int:
     return max(shutil.get_terminal_size((80, 24)).columns, 40)
 
 
+def columns() -> int | None:
+    """Return the columns to fold a result to: those of the terminal; None where it is piped, and lines stay whole."""
+    return width() if sys.stdout.isatty() else None
+
+
 def coloured(stream: TextIO) -> bool:
     """Tell whether colours are wanted on a stream: a terminal, without NO_COLOR."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

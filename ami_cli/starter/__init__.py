@@ -20,6 +20,7 @@ GITIGNORE = """\
 """
 
 ORGANISATION = """\
+# yaml-language-server: $schema=../organisation.schema.json
 # Your organisation, typed once: every notice, letter and data-protection text reads it from here.
 # Replace each to-be-set; `ami validate` lists those that are left.
 id: {id}
@@ -62,9 +63,8 @@ def _files(root: Path, organisation: str) -> list[tuple[Path, bytes]]:
     wanted = [(root / ".gitignore", GITIGNORE.encode())]
     if not any((root / "calls" / "organisations").glob("*.yaml")):
         wanted.append((root / "calls" / "organisations" / f"{organisation}.yaml", ORGANISATION.format(id=organisation).encode()))
-    schema = folder("calls") / "call.schema.json"
-    if schema.is_file():
-        wanted.append((root / "calls" / schema.name, schema.read_bytes()))
+    schemas = sorted(folder("calls").glob("*.schema.json"))
+    wanted.extend((root / "calls" / schema.name, schema.read_bytes()) for schema in schemas)
     wanted.extend((root / "templates" / name, (folder("templates") / name).read_bytes()) for name in templates())
     return wanted
 

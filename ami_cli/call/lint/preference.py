@@ -62,12 +62,18 @@ def check(loaded: Loaded) -> Iterator[Doubt]:
             match = _PREFERRED.search(sentence.text)
             if match and _LOCAL.search(sentence.text) and _PROVIDER.search(sentence.text):
                 line = passage.line(sentence.start + match.start())
-                shown = quoted(" ".join(sentence.text.split()))
+                shown = _around(sentence.text, match)
                 message = Words(
                     fr=f"cette préférence n’est pas un critère publié : « {shown} »",
                     en=f"this preference is no published criterion: “{shown}”",
                 )
                 yield Doubt(passage.path, message, line=line, source=passage.source)
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """Return the words near a match, as they can stand in a message."""
+    before, after = text[: match.start()].split()[-6:], " ".join(text[match.end() :].split(" ")[:6])
+    return quoted(" ".join([*before, match.group() + after]).strip())
 
 
 WARNING = CallWarning(PAGE, check)

@@ -1,0 +1,40 @@
+"""`ami validate`: errors and warnings of call files."""
+
+from typing import Annotated
+
+import typer
+
+from ami_cli.commands.options import argument, one_of, option
+from ami_cli.errors import ExitCode
+
+
+def validate(
+    calls: Annotated[
+        list[str] | None,
+        argument(
+            "APPEL…",
+            "CALL…",
+            fr="Des appels, par leur identifiant, leur fichier ou leur dossier ; sans rien, tous ceux de l’espace de travail.",
+            en="Calls, by their id, their file or their folder; with nothing, all those of the workspace.",
+        ),
+    ] = None,
+    *,
+    form: Annotated[
+        str,
+        option("--format", fr="table, json, github, csv ou md.", en="table, json, github, csv or md.", value=("FORME", "FORM")),
+    ] = "table",
+    strict: Annotated[
+        bool,
+        option("--strict", fr="Finit par 1 s’il y a un avertissement.", en="End with 1 where there is a warning."),
+    ] = False,
+) -> None:
+    """Say every error and every warning of call files, each with its line and what to do."""
+    from ami_cli import pipeline, reports, show
+
+    form = one_of(form, reports.REMARK_FORMATS, "--format")
+    found = pipeline.validate(calls or ())
+    show.data(pipeline.write_remarks(found, form, show.language(), show.columns()))
+    errors = sum(remark.severity == "error" for remark in found.remarks)
+    show.say(reports.remarks_counted(found.remarks, len(found.files)))
+    if errors or (strict and found.remarks):
+        raise typer.Exit(ExitCode.CALL if errors else ExitCode.NOT_MET)
