@@ -2,7 +2,7 @@ import pytest
 
 from ami_cli.models.assessment import Case, Document
 from ami_cli.models.facts import Part
-from tests.rules.made_up import CV, LETTER, NO_FILE, call, case, cv, document, letter, outcome, stated, status, unreadable
+from tests.rules.made_up import CV, LETTER, NO_FILE, assess, call, case, cv, document, letter, outcome, stated, status, unreadable
 
 RULE = "missing-document"
 MERGED = document(
@@ -127,3 +127,12 @@ def test_two_documents_of_one_kind_are_told_apart_by_number_or_name() -> None:
     assert status(case(cv(), letter(), of=asked), RULE, "commitment") == "to_verify"
     assert status(case(cv(), letter(), letter("files/l2.pdf"), of=asked), RULE, "commitment") == "met"
     assert status(case(cv(), of=asked), RULE, "commitment") == "not_met"
+
+
+def test_a_document_not_to_be_kept_that_came_early_is_remarked_and_changes_no_verdict() -> None:
+    record = {"id": "criminal-record", "kind": "criminal-record", "stage": "contract", "per": "member", "keep": "never"}
+    examined = assess(case(cv(), letter(), document("b3.pdf", "criminal-record"), of=call(CV, LETTER, record)))
+    assert examined.verdict == "complete"
+    assert [remark.en for remark in examined.remarks] == [
+        "criminal-record extract: document received before its stage, and not to be kept (“b3.pdf”); take it out of the folder"
+    ]

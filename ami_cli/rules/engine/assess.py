@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ami_cli.models.assessment import Assessment, Case, Document, Outcome, verdict
+from ami_cli.rules.engine.early import too_early
 from ami_cli.rules.engine.phrases import both
 from ami_cli.rules.engine.rule import Finding, Rule
 from ami_cli.rules.engine.waivers import remarks, waiver_for, waivers
@@ -34,7 +35,7 @@ def assess(case: Case, rules: Sequence[Rule]) -> Assessment:
         verdict=verdict(waived),
         documents=ordered.documents,
         outcomes=waived,
-        remarks=remarks(given, waived, {rule.name for rule in rules}),
+        remarks=(*remarks(given, waived, {rule.name for rule in rules}), *too_early(ordered)),
     )
 
 
