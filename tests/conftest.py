@@ -1,9 +1,12 @@
+"""What several tests share: the two real calls, and the example workspace, made once."""
+
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from ami_cli import call, notice, starter
+from tests.running import run
 
 CALLS = starter.folder("calls")
 NOW = datetime(2026, 1, 2, 9, tzinfo=UTC)
@@ -27,3 +30,12 @@ def trafficking() -> notice.Setting:
 @pytest.fixture
 def brand() -> notice.Brand:
     return notice.Brand(folders=(starter.folder("templates"),))
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example workspace, as `ami demo` leaves it. Read it; to change it, copy it."""
+    root = tmp_path_factory.mktemp("example") / "w"
+    made = run("demo", root, "--now", "2025-09-01")
+    assert made.code == 0, made.err
+    return root

@@ -4,6 +4,7 @@ import difflib
 import functools
 import importlib
 import inspect
+import sys
 from collections.abc import Callable
 from typing import Annotated, Any
 
@@ -51,8 +52,9 @@ class Command(TyperCommand):
         """Write the whole help."""
         listed = COMMANDS[ctx.info_name]
         about = [Pair(listed.fr, listed.en).of(language())]
-        if self.callback is not None and hasattr(inspect.unwrap(self.callback), "more"):
-            about.append(inspect.unwrap(self.callback).more.of(language()))
+        more = getattr(sys.modules[f"ami_cli.commands.{listed.function}"], "MORE", None)
+        if more is not None:
+            about.append(more.of(language()))
         formatter.write(layout.of_command(ctx.command_path, self.get_params(ctx), about, language(), formatter.width))
 
     def get_usage(self, ctx: Any) -> str:

@@ -42,6 +42,11 @@ GROUPS: tuple[Group, ...] = (
         Pair("Commencer", "Start"),
         (
             Listed(
+                "demo",
+                "Crée un exemple complet et fait le travail dessus : le plus court chemin pour comprendre.",
+                "Make a complete example and run the work on it: the shortest way to understand.",
+            ),
+            Listed(
                 "init",
                 "Crée un espace de travail vide : dossiers, organisation, modèles, .gitignore.",
                 "Make an empty workspace: folders, organisation, templates, .gitignore.",
@@ -77,13 +82,27 @@ GROUPS: tuple[Group, ...] = (
         Pair("Recevoir et vérifier les candidatures", "Receive and check applications"),
         (
             Listed(
+                "check",
+                "Dit de chaque candidature si elle est complète, et pourquoi.",
+                "Say of each application whether it is complete, and why.",
+            ),
+            Listed(
                 "inspect",
                 "Dit ce que sont des fichiers : pages, langue, pièce, ce qui empêche de les lire.",
                 "Say what files are: pages, language, kind, what keeps them from being read.",
             ),
         ),
     ),
-    Group(Pair("Choisir", "Choose"), ()),
+    Group(
+        Pair("Choisir", "Choose"),
+        (
+            Listed(
+                "shortlist",
+                "Établit la liste restreinte à partir des motifs écrits par le comité.",
+                "Draw up the shortlist from the grounds that the committee wrote.",
+            ),
+        ),
+    ),
     Group(
         Pair("Comprendre", "Understand"),
         (

@@ -17,10 +17,11 @@ def explain(
     ] = None,
 ) -> None:
     """Explain what a rule or a warning checks, why, and what to do about it."""
-    from ami_cli import pipeline, show
+    from ami_cli import show
+    from ami_cli.pipeline import explaining
 
     if rule is None:
-        for table in pipeline.pages_listed(show.language()):
+        for table in explaining.pages_listed(show.language()):
             show.table(table)
     else:
-        show.result(pipeline.page_told(rule, show.language(), show.columns() or 80))
+        show.result(explaining.page_told(rule, show.language(), show.columns() or 80))

@@ -22,10 +22,11 @@ def init(
     ] = "organisation",
 ) -> None:
     """Make the folders, the organisation, the templates and the .gitignore; nothing that exists is touched."""
-    from ami_cli import pipeline, show
+    from ami_cli import show
     from ami_cli.models.text import Words
+    from ami_cli.pipeline import starting
 
-    made = pipeline.init(directory, organisation)
+    made = starting.init(directory, organisation)
     show.say(
         Words(
             fr=f"Espace de travail prêt dans {directory.resolve()} : {len(made)} fichiers créés, rien d’existant n’a été modifié.\n"

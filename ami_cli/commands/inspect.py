@@ -46,12 +46,13 @@ def inspect(
     ] = False,
 ) -> None:
     """Say what any files are: pages, language, kind, and what is wrong with them."""
-    from ami_cli import pipeline, reports, show
+    from ami_cli import reports, show
     from ami_cli.models.text import Words
+    from ami_cli.pipeline import inspecting
 
-    paths = pipeline.files_below(files)
+    paths = inspecting.files_below(files)
     with show.progress(Words(fr="Lecture des fichiers", en="Reading files"), total=len(paths)) as advance:
-        read = pipeline.inspect(paths, jobs=jobs, cached=not no_cache, on_file=lambda *_file: advance())
+        read = inspecting.inspect(paths, jobs=jobs, cached=not no_cache, on_file=lambda *_file: advance())
         if output is InspectFormat.JSONL:
             for line in reports.as_lines(read):
                 show.data(line)

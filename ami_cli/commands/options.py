@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -66,3 +67,44 @@ def one_of(asked: str, known: Sequence[str], name: str) -> str:
         remedy_fr=f"écrivez {name} suivi de l’un de : {', '.join(known)}",
         remedy_en=f"write {name} followed by one of: {', '.join(known)}",
     )
+
+
+FolderArgument = Annotated[
+    Path | None,
+    argument(
+        "DOSSIER",
+        "FOLDER",
+        fr="Les candidatures : submissions/, le dossier d’un appel, ou celui d’une candidature ; par défaut toutes.",
+        en="The applications: submissions/, the folder of a call, or that of one application; by default all of them.",
+    ),
+]
+
+OutOption = Annotated[
+    Path | None,
+    option(
+        "--out",
+        fr="Écrit le résultat dans ce fichier au lieu de l’afficher.",
+        en="Write the result to this file instead of showing it.",
+        value=("FICHIER", "FILE"),
+    ),
+]
+
+JobsOption = Annotated[
+    int | None,
+    option(
+        "--jobs",
+        fr="Le nombre de fichiers lus à la fois ; par défaut autant que le processeur le permet.",
+        en="How many files are read at a time; by default as many as the processor allows.",
+        value=("N", "N"),
+        min=1,
+    ),
+]
+
+NoCacheOption = Annotated[
+    bool,
+    option(
+        "--no-cache",
+        fr="Relit tous les fichiers, sans se servir de ce qui a déjà été lu.",
+        en="Read every file again, without what was read before.",
+    ),
+]

@@ -47,7 +47,8 @@ def render(
     ] = False,
 ) -> None:
     """Write the call notice in each format and language."""
-    from ami_cli import notice, pipeline, show
+    from ami_cli import notice, show
+    from ami_cli.pipeline import publishing
 
-    written = pipeline.render(call, notice.Wish(to, lang, draft), out, settings.now())
+    written = publishing.render(call, notice.Wish(to, lang, draft), out, settings.now())
     show.result("\n".join(str(path) for path in written))

@@ -12,12 +12,12 @@ def show(
     form: Annotated[str, option("--format", fr="table ou json.", en="table or json.", value=("FORME", "FORM"))] = "table",
 ) -> None:
     """Show the facts of a call: each deadline in its zone, in UTC and in days from now, the documents, the limits."""
-    from ami_cli import pipeline
     from ami_cli import show as screen
     from ami_cli.call import facts, overview
+    from ami_cli.pipeline import places
 
     form = one_of(form, ("table", "json"), "--format")
-    loaded = pipeline.load(call)
+    loaded = places.load(call)
     if form == "json":
         screen.data(facts.as_json(loaded.call))
         return

@@ -29,11 +29,12 @@ def validate(
     ] = False,
 ) -> None:
     """Say every error and every warning of call files, each with its line and what to do."""
-    from ami_cli import pipeline, reports, show
+    from ami_cli import reports, show
+    from ami_cli.pipeline import validating
 
     form = one_of(form, reports.REMARK_FORMATS, "--format")
-    found = pipeline.validate(calls or ())
-    show.data(pipeline.write_remarks(found, form, show.language(), show.columns()))
+    found = validating.validate(calls or ())
+    show.data(validating.write_remarks(found, form, show.language(), show.columns()))
     errors = sum(remark.severity == "error" for remark in found.remarks)
     show.say(reports.remarks_counted(found.remarks, len(found.files)))
     if errors or (strict and found.remarks):

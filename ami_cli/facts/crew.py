@@ -102,8 +102,6 @@ class Crew:
 
     def _outcome(self, task: Task) -> list[bytes] | Exception:
         """What a task gave, or how its worker ended."""
-        from pebble import ProcessExpired
-
         while not self._started and not task.future.done():
             wait([task.future], timeout=1)
             self._started = any(self._place.glob("note-*"))
@@ -113,7 +111,7 @@ class Crew:
             return task.future.result()
         except BrokenProcessPool as error:
             raise _no_workers() from error
-        except (ProcessExpired, FutureTimeoutError, MemoryError) as error:
+        except Exception as error:  # noqa: BLE001  # whatever a reader did, it costs its file and not the run
             return error
 
     def _task(self, orders: tuple[worker.Order, ...]) -> Task:
@@ -156,7 +154,7 @@ def _what_happened(error: Exception) -> Lost:
         return Lost("too-slow", "its reader did not finish in time")
     if isinstance(error, MemoryError) or code in {Watch.OUT_OF_MEMORY, -4, -5, -6, -9}:
         return Lost("too-large", "its reader ran out of memory")
-    return Lost("damaged", f"its reader crashed (status {code})")
+    return Lost("damaged", f"its reader crashed ({type(error).__name__ if code is None else f'status {code}'})")
 
 
 def _no_workers() -> AmiError:

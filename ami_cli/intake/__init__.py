@@ -1,5 +1,5 @@
 """From what arrives to application folders, and from application folders to applications."""
 
-from ami_cli.intake.applications import application, applications
+from ami_cli.intake.applications import application, applications, folders
 
-__all__ = ["application", "applications"]
+__all__ = ["application", "applications", "folders"]

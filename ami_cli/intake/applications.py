@@ -26,6 +26,11 @@ def applications(folder: Path) -> Iterator[Application]:
 
     A folder that something is wrong with is given too, with its `mistakes`. A SourceError where `folder` is none.
     """
+    yield from map(application, folders(folder))
+
+
+def folders(folder: Path) -> Iterator[Path]:
+    """Give the application folders of one call, in the order of their numbers; a SourceError where `folder` is none."""
     try:
         with os.scandir(folder) as entries:
             names = [entry.name for entry in entries if not entry.name.startswith(".") and _may_be_application(entry)]
@@ -36,8 +41,7 @@ def applications(folder: Path) -> Iterator[Application]:
             remedy_fr="vérifiez le chemin ; les candidatures sont dans submissions/<appel>/",
             remedy_en="check the path; applications are in submissions/<call>/",
         ) from error
-    for name in sorted(names, key=_in_order):
-        yield application(folder / name)
+    yield from (folder / name for name in sorted(names, key=_in_order))
 
 
 def application(folder: Path) -> Application:

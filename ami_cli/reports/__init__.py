@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, get_args
 
 from ami_cli.models.assessment import Assessment
+from ami_cli.reports.brief import DECISIONS, STATUSES, brief, counted, decided, detail
 from ami_cli.reports.github import as_github
 from ami_cli.reports.inspected import inspected
 from ami_cli.reports.inspection import as_lines, inspection
@@ -20,6 +21,7 @@ from ami_cli.reports.remarks import (
     remarks_as_text,
     remarks_counted,
 )
+from ami_cli.reports.shortlisted import shortlist_as_json
 
 Format = Literal["json", "jsonl", "junit", "github"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -38,12 +40,18 @@ def write(assessments: Sequence[Assessment], form: Format, language: str = "fr",
 
 
 __all__ = [
+    "DECISIONS",
     "FORMATS",
     "REMARK_FORMATS",
+    "STATUSES",
     "VERDICTS",
     "Format",
     "RemarksFormat",
     "as_lines",
+    "brief",
+    "counted",
+    "decided",
+    "detail",
     "inspected",
     "inspection",
     "overview",
@@ -54,5 +62,6 @@ __all__ = [
     "remarks_as_table",
     "remarks_as_text",
     "remarks_counted",
+    "shortlist_as_json",
     "write",
 ]

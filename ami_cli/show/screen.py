@@ -6,7 +6,11 @@ import shutil
 import sys
 import textwrap
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol, TextIO
+
+from ami_cli.errors import SourceError, UsageError
+from ami_cli.files import write_whole
 
 _SGR = {"good": "32", "doubt": "33", "bad": "31", "strong": "1", "faint": "2"}
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -81,6 +85,34 @@ def data(content: str | bytes) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         _forget(sys.stdout)
+
+
+def give(content: str | bytes, out: Path | None) -> None:
+    """Write a result to the file `out`, or to stdout where there is none; a workbook is never written to a terminal."""
+    if out is not None:
+        _save(content, out)
+    elif isinstance(content, bytes) and content.startswith(b"PK") and sys.stdout.isatty():
+        raise UsageError(
+            fr="ce format ne s’affiche pas dans un terminal",
+            en="this format cannot be shown in a terminal",
+            remedy_fr="ajoutez --out et le nom d’un fichier",
+            remedy_en="add --out and the name of a file",
+        )
+    else:
+        data(content)
+
+
+def _save(content: str | bytes, out: Path) -> None:
+    try:
+        write_whole(out, content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise SourceError(
+            fr=f"impossible d’écrire {out} : {error.strerror}",
+            en=f"cannot write {out}: {error.strerror}",
+            remedy_fr="choisissez un autre fichier avec --out",
+            remedy_en="choose another file with --out",
+        ) from error
+    talk(f"→ {out}")
 
 
 def result(text: str) -> None:

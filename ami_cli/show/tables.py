@@ -1,11 +1,12 @@
 """A table for people, that reads well at 80 columns, on paper and in a pipe."""
 
 import io
+import re
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ami_cli.show.screen import Mark, clean, coloured, data, width
+from ami_cli.show.screen import Bilingual, Mark, clean, coloured, data, width
 
 if TYPE_CHECKING:
     from ami_cli.models.table import Cell, Table
@@ -13,22 +14,37 @@ if TYPE_CHECKING:
 STYLES = {Mark.GOOD: "green", Mark.DOUBT: "yellow", Mark.BAD: "red", Mark.STRONG: "bold", Mark.FAINT: "dim"}
 
 
-def table(content: "Table", marks: Mapping[str, Mark] | None = None) -> None:
-    """Write a table to stdout; `marks` colours the cells whose whole text it names."""
-    data(_drawn(content, marks or {}, columns=width(), colour=coloured(sys.stdout)))
+_TIED = "\ue000"  # of the private use area: one column wide, no space to rich, and put back once the table is drawn
+BY_KEY = {
+    Mark.GOOD: ("complete", "met", "shortlisted"),
+    Mark.DOUBT: ("to_verify", "undecided", "reserve"),
+    Mark.BAD: ("incomplete", "not_met", "excluded"),
+    Mark.FAINT: ("not_applicable",),
+}
 
 
-def _drawn(content: "Table", marks: Mapping[str, Mark], *, columns: int, colour: bool) -> str:
+def marks(words: "Mapping[Any, Bilingual]", language: str) -> dict[str, Mark]:
+    """Return the colours of verdicts, statuses and decisions, by the words that stand for them in `language`."""
+    return {words[key].of(language): mark for mark, keys in BY_KEY.items() for key in keys if key in words}
+
+
+def table(content: "Table", colours: Mapping[str, Mark] | None = None) -> None:
+    """Write a table to stdout; `colours` says which cells, by their whole text, are coloured."""
+    data(f"{_drawn(content, colours or {}, columns=width(), colour=coloured(sys.stdout))}\n")
+
+
+def _drawn(content: "Table", colours: Mapping[str, Mark], *, columns: int, colour: bool) -> str:
     from rich import box
     from rich.console import Console
     from rich.table import Table as Grid
     from rich.text import Text
 
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold" if colour else "")
-    for column in content.columns:
-        grid.add_column(Text(clean(column.title)), justify=column.align, overflow="fold")
+    for place, column in enumerate(content.columns):
+        whole = not place and _longest(content) <= columns // 3
+        grid.add_column(Text(clean(column.title)), justify=column.align, overflow="fold", no_wrap=whole)
     for row in content.rows:
-        grid.add_row(*(Text(_shown(cell, content.language), style=_style(cell, marks, colour=colour)) for cell in row))
+        grid.add_row(*(Text(_shown(cell, content.language), style=_style(cell, colours, colour=colour)) for cell in row))
     canvas = io.StringIO()
     console = Console(
         file=canvas,
@@ -46,7 +62,12 @@ def _drawn(content: "Table", marks: Mapping[str, Mark], *, columns: int, colour:
     console.print(grid)
     for note in content.notes:
         console.print(Text(clean(note)))
-    return "\n".join(line.rstrip() for line in canvas.getvalue().split("\n"))
+    return "\n".join(line.rstrip() for line in canvas.getvalue().replace(_TIED, " ").split("\n"))
+
+
+def _longest(content: "Table") -> int:
+    """Return the length of the longest first cell: names that open a line are not cut where there is room."""
+    return max((len(str(row[0])) for row in content.rows), default=0)
 
 
 def _shown(cell: "Cell", language: str) -> str:
@@ -55,9 +76,14 @@ def _shown(cell: "Cell", language: str) -> str:
     text = str(cell)
     if not isinstance(cell, str) and language == "fr":
         text = text.replace(".", ",")
-    return clean(text)
+    return _tied(clean(text)) if language == "fr" else clean(text)
 
 
-def _style(cell: "Cell", marks: Mapping[str, Mark], *, colour: bool) -> str:
-    mark = marks.get(str(cell)) if colour else None
+def _tied(text: str) -> str:
+    """Return French text whose marks stay on the line of their word: rich would break at any space, also a no-break one."""
+    return re.sub(r"(?<=«)[ \u00a0\u202f]|[ \u00a0\u202f](?=[:;!?»%€])", _TIED, text)
+
+
+def _style(cell: "Cell", colours: Mapping[str, Mark], *, colour: bool) -> str:
+    mark = colours.get(str(cell)) if colour else None
     return STYLES[mark] if mark else ""

@@ -58,7 +58,7 @@ def test_ctrl_c_is_130(error: BaseException) -> None:
 
 
 def test_ctrl_c_inside_a_command_is_130(tmp_path: Path) -> None:
-    with patch("ami_cli.pipeline.init", side_effect=KeyboardInterrupt):
+    with patch("ami_cli.pipeline.starting.init", side_effect=KeyboardInterrupt):
         assert run("init", tmp_path, "--lang", "en") == (130, "", "Interrupted.\n")
 
 

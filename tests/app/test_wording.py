@@ -39,8 +39,8 @@ def test_a_wrong_command_is_2_and_said_in_the_language_chosen(words: list[str], 
         ),
         (
             "Invalid value for '--format': Input should be 'csv' or 'md'",
-            "--format : il faut 'csv' ou 'md'",
-            "--format: write 'csv' or 'md'",
+            "--format : choisissez 'csv' ou 'md'",
+            "--format: choose 'csv' or 'md'",
         ),
         (
             "Invalid value for 'FICHIER\x1fFILE': File 'a b.pdf' does not exist.",

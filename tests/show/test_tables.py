@@ -21,4 +21,5 @@ def test_a_table_in_a_pipe_is_plain_text_and_treats_cells_as_text(capsys: pytest
         "───────────────────────────────",
         "01 [/b] �[1m   complet     12,5",
         "02             incomplet",
+        "",
     ]

@@ -1,0 +1,1 @@
+"""The stages joined in reading order, one module per verb; nothing else."""

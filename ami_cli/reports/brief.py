@@ -1,0 +1,140 @@
+"""Assessments → what a person reads on a screen: one line per application, or one application in full."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from ami_cli.models.assessment import Assessment, Evidence, Outcome, Status, Verdict
+from ami_cli.models.shortlist import Candidate, Decision, Shortlist
+from ami_cli.models.table import Column, Table, table
+from ami_cli.models.text import Words
+from ami_cli.reports.overview import VERDICTS
+
+STATUSES: dict[Status, Words] = {
+    "met": Words(fr="oui", en="met"),
+    "not_met": Words(fr="non", en="not met"),
+    "to_verify": Words(fr="à vérifier", en="to verify"),
+    "not_applicable": Words(fr="sans objet", en="not applicable"),
+}
+DECISIONS: dict[Decision, Words] = {
+    "shortlisted": Words(fr="retenue", en="shortlisted"),
+    "reserve": Words(fr="réserve", en="reserve"),
+    "undecided": Words(fr="à décider", en="undecided"),
+    "not_retained": Words(fr="non retenue", en="not retained"),
+    "excluded": Words(fr="incomplète", en="incomplete"),
+}
+_SHORTLIST = Words(fr="Liste restreinte", en="Shortlist")
+_AT_MOST = Words(fr="{max} places", en="{max} places")
+_DECISION = Words(fr="Décision", en="Decision")
+_REASONS = Words(fr="Motif", en="Reason")
+_WAIVED = Words(fr="dérogation", en="waived")
+_APPLICATION = Words(fr="Candidature", en="Application")
+_VERDICT = Words(fr="Examen", en="Verdict")
+_OPEN = Words(fr="Manque (-), est à vérifier (?)", en="Missing (-), to verify (?)")
+_RULE = Words(fr="Règle", en="Rule")
+_RESULT = Words(fr="Résultat", en="Result")
+_FOUND = Words(fr="Constat", en="Finding")
+_SIGNS: dict[Status, str] = {"not_met": "-", "to_verify": "?"}
+_PAGE = Words(fr="page {page}", en="page {page}")
+
+
+def brief(assessments: Sequence[Assessment], language: str) -> Table:
+    """Return one line per application: its folder, its verdict, what is missing, what is to verify, what was waived."""
+    calls = list(dict.fromkeys(assessment.call for assessment in assessments))
+    rows = [
+        [_name(one, several=len(calls) > 1), VERDICTS[one.verdict].of(language), "\n".join(_open(one, language))]
+        for one in assessments
+    ]
+    columns = [Column(title=words.of(language)) for words in (_APPLICATION, _VERDICT, _OPEN)]
+    made = table(", ".join(calls), columns, rows, language)
+    return made.model_copy(update={"notes": tuple(_remarks(assessments, language))})
+
+
+def detail(assessment: Assessment, language: str) -> Table:
+    """Return one application in full: every outcome, where it can be seen, and what to do."""
+    rows = [[outcome.rule, _result(outcome, language), "\n".join(_told(outcome, language))] for outcome in assessment.outcomes]
+    columns = [Column(title=words.of(language)) for words in (_RULE, _RESULT, _FOUND)]
+    title = f"{assessment.application.id} : {VERDICTS[assessment.verdict].of(language)}"
+    made = table(title if language == "fr" else title.replace(" :", ":", 1), columns, rows, language)
+    return made.model_copy(update={"notes": tuple(remark.of(language) for remark in assessment.remarks)})
+
+
+def decided(shortlist: Shortlist, language: str) -> Table:
+    """Return one line per candidate: what was decided, and why."""
+    rows = [
+        [one.application, _decision(one, language), "\n".join(reason.of(language) for reason in one.reasons)]
+        for one in shortlist.candidates
+    ]
+    columns = [Column(title=words.of(language)) for words in (_APPLICATION, _DECISION, _REASONS)]
+    places = f" ({_AT_MOST.of(language).format(max=shortlist.max)})" if shortlist.max else ""
+    made = table(f"{_SHORTLIST.of(language)}{places}", columns, rows, language)
+    return made.model_copy(update={"notes": tuple(remark.of(language) for remark in shortlist.remarks)})
+
+
+def _decision(candidate: Candidate, language: str) -> str:
+    said = DECISIONS[candidate.decision].of(language)
+    return f"{said} {candidate.rank}" if candidate.rank else said
+
+
+def counted(assessments: Sequence[Assessment]) -> Words:
+    """Return how many applications there are of each verdict, as a sentence."""
+    number = Counter(assessment.verdict for assessment in assessments)
+    return Words(fr=_sentence(number, len(assessments), "fr"), en=_sentence(number, len(assessments), "en"))
+
+
+def _sentence(number: Mapping[Verdict, int], total: int, language: str) -> str:
+    parts = ", ".join(f"{number[verdict]} {_agreed(verdict, number[verdict], language)}" for verdict in VERDICTS)
+    if language == "fr":
+        return f"{total} candidature{'s' if total > 1 else ''} : {parts}."
+    return f"{total} application{'' if total == 1 else 's'}: {parts}."
+
+
+def _agreed(verdict: Verdict, number: int, language: str) -> str:
+    plural = language == "fr" and number > 1 and verdict != "to_verify"
+    return f"{VERDICTS[verdict].of(language)}{'s' if plural else ''}"
+
+
+def _name(assessment: Assessment, *, several: bool) -> str:
+    return f"{assessment.call}/{assessment.application.id}" if several else assessment.application.id
+
+
+def _open(assessment: Assessment, language: str) -> Iterator[str]:
+    """Give what is open, then what was waived. Doubt that only follows from another line is left to the detail."""
+    seen = [outcome for outcome in assessment.outcomes if outcome.status in _SIGNS and outcome.waived_by is None]
+    for status, sign in _SIGNS.items():
+        messages = (o.message for o in seen if o.status == status and not any(_follows(o, other) for other in seen))
+        yield from (f"{sign} {message.of(language)}" for message in dict.fromkeys(messages))
+    for outcome in assessment.outcomes:
+        if outcome.status in _SIGNS and outcome.waived_by is not None:
+            yield f"({_WAIVED.of(language)}) {outcome.message.of(language)}"
+
+
+def _follows(outcome: Outcome, other: Outcome) -> bool:
+    """Tell whether the doubt of `outcome` is only that of `other`: it then ends with the other's words."""
+    return outcome.message.fr != other.message.fr and outcome.message.fr.endswith(other.message.fr)
+
+
+def _remarks(assessments: Sequence[Assessment], language: str) -> Iterator[str]:
+    colon = " :" if language == "fr" else ":"
+    for assessment in assessments:
+        yield from (f"{assessment.application.id}{colon} {remark.of(language)}" for remark in assessment.remarks)
+
+
+def _result(outcome: Outcome, language: str) -> str:
+    return (_WAIVED if outcome.waived_by else STATUSES[outcome.status]).of(language)
+
+
+def _told(outcome: Outcome, language: str) -> Iterator[str]:
+    yield outcome.message.of(language)
+    yield from (_where(evidence, language) for evidence in outcome.evidence if evidence.document)
+    if outcome.waived_by is not None:
+        yield f"{_WAIVED.of(language)} ({outcome.waived_by.who}, {outcome.waived_by.when}) : {outcome.waived_by.reason}"
+    elif outcome.remedy is not None:
+        yield f"→ {outcome.remedy.of(language)}"
+
+
+def _where(evidence: Evidence, language: str) -> str:
+    page = f", {_PAGE.of(language).format(page=evidence.page)}" if evidence.page else ""
+    quote = ""
+    if evidence.quote:
+        quote = f" : « {evidence.quote} »" if language == "fr" else f": “{evidence.quote}”"
+    return f"  {evidence.document}{page}{quote}"
