@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ami_cli.models.application import Waiver
 from ami_cli.models.assessment import Assessment, Case, Document, Outcome, verdict
 from ami_cli.rules.engine.early import too_early
 from ami_cli.rules.engine.phrases import both
@@ -25,7 +26,7 @@ def assess(case: Case, rules: Sequence[Rule]) -> Assessment:
     for rule in rules:
         outcomes.extend(_outcomes(rule, ordered, tuple(outcomes)))
     given = waivers(case)
-    waived = tuple(outcome.model_copy(update={"waived_by": waiver_for(outcome, given)}) for outcome in outcomes)
+    waived = tuple(_waived(outcome, given) for outcome in outcomes)
     return Assessment(
         call=case.call.id,
         stage=case.stage,
@@ -68,6 +69,11 @@ def _inherited(finding: Finding, prerequisites: Sequence[Outcome]) -> Finding:
     )
     message = finding.message if finding.unseen else because
     return replace(finding, status="to_verify", message=message, doubt_from=cause.doubt_from or cause.rule)
+
+
+def _waived(outcome: Outcome, given: Sequence[Waiver]) -> Outcome:
+    waiver = waiver_for(outcome, given)
+    return outcome if waiver is None else outcome.model_copy(update={"waived_by": waiver})
 
 
 def _outcome(rule: Rule, finding: Finding) -> Outcome:

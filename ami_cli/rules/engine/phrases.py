@@ -34,6 +34,7 @@ PROBLEMS = {
     "no-text": Words(fr="image sans texte (scan)", en="picture without text (scan)"),
 }
 
+_EMPHASIS = re.compile(r"(?<!\\)[*_`]+")
 _MONTHS_FR = tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "))  # noqa: SIM905  # reads as a list
 _MONTHS_EN = tuple("January February March April May June July August September October November December".split(" "))  # noqa: SIM905  # as above
 
@@ -52,14 +53,16 @@ def both(fr: str, en: str) -> Words:
 
 def clean(text: str, limit: int = LONGEST_QUOTE) -> str:
     """Return words from outside as they can stand in a message: one line, nothing invisible, not longer than `limit`."""
-    visible = "".join(char if char.isprintable() else " " for char in text[: 4 * limit])
-    line = re.sub(r"\s+", " ", visible).strip()
+    line = text[: 4 * limit]
+    if not line.isprintable():
+        line = "".join(char if char.isprintable() else " " for char in line)
+    line = " ".join(line.split())
     return f"{line[: limit - 1].rstrip()}…" if len(line) > limit else line
 
 
 def plain(text: Text, language: str) -> str:
     """Return words of the call without their CommonMark emphasis, on one line."""
-    return clean(re.sub(r"(?<!\\)[*_`]+", "", text.any_of(language, "fr", "en")))
+    return clean(_EMPHASIS.sub("", text.any_of(language, "fr", "en")))
 
 
 def named(requirement: DocumentRequirement) -> Words:

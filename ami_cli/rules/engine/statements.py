@@ -80,7 +80,7 @@ def _apart_from_repeats(sure: Iterable[Found]) -> tuple[tuple[Found, ...], tuple
     different: list[Found] = []
     again: list[Found] = []
     for one in sure:
-        elsewhere = any(other.key == one.key and other.piece != one.piece for other in different)
+        elsewhere = any(other.piece is not one.piece and other.key == one.key for other in different)
         (again if elsewhere else different).append(one)
     return tuple(different), tuple(again)
 
