@@ -16,7 +16,8 @@ _FREE = re.compile(
     r"|(?:se|me|nous|vous|etre) liber\w+|reserv\w+|bloqu\w+|block\w*|set aside|kept? (?:free|clear|open)"
     r"|ring-?fenced|clear(?:ed)?\b|(?:diary|diaries|calendar|agenda|schedule|planning)s?\b|(?:no|without|sans|aucun)"
     r" (?:autre |other |prior |competing )?(?:commitments?|engagements?|contrats?|contracts?|obligations?|assignments?)"
-    r"|rien d'autre|nothing else|no other (?:plans|work|contract|assignment|engagement|commitment)|creneaux?|joignable|can"
+    r"|(?:est|sont) a vous\b|is yours|are yours|rien d'autre|nothing else|no other (?:plans|work"
+    r"|contract|assignment|engagement|commitment)|creneaux?|joignable|can"
     r" be released|staffing|assign\w* to (?:your|this|the)|dedicat\w+|devot\w+|consacr\w+|a plein[- ]temps|full[- ]time"
     r"|mi[- ]temps|part[- ]time|temps plein|temps partiel)"
 )
@@ -172,7 +173,7 @@ def _says(unit: Unit, heading: int) -> bool:
         return False
     if free or heading == _SURE:
         return True
-    if heading and not times.YEAR.search(text):
+    if heading and (times.DURATION.search(text) or not times.YEAR.search(text)):
         return True
     short = len(text.split()) <= _FEW_WORDS
     if begins and (short or _FIRST.search(text) or _ABLE.search(text)):

@@ -16,6 +16,7 @@ _NOT_HEADING = re.compile(r"\d{3,}|@|\d[/.]\d")
 _LONGEST_HEADING = 90
 _HEADING_WORDS = 12
 _FEW_WORDS = 6
+_NARROW = 50
 _SHORT_LINE = 0.7
 """A line shorter than this share of the page's longest lines ends its paragraph."""
 
@@ -43,7 +44,7 @@ def blocks(cased: str) -> Iterator[Block]:
     """Give the blocks of a folded page, in order."""
     lines = _lines(cased)
     widths = sorted(len(line.text) for line in lines)
-    width = widths[int(len(widths) * 0.9)] if widths else 0
+    width = max(_NARROW, widths[int(len(widths) * 0.9)]) if widths else 0
     block: Block | None = None
     previous: _Line | None = None
     forms = [_form(line, following, width) for line, following in zip(lines, [*lines[1:], None], strict=False)]
@@ -90,7 +91,7 @@ def _lines(cased: str) -> list[_Line]:
 
 
 def _starts_block(form: Form, previous: _Line, line: _Line, block: Block, width: int) -> bool:
-    if line.blank_before or form != "sentence" or block.form in {"heading", "row"}:
+    if line.blank_before or form != "sentence" or block.form in {"heading", "row"} or _LABELLED.match(line.text):
         return True
     short = len(previous.text) < _SHORT_LINE * width
     last = previous.text[-1]

@@ -9,6 +9,10 @@ _KIND = (
     r"|collective|bureau d'etudes|ltd|limited|workshop"
     r"|editeur|production|think tank|laboratoire|partnership|social enterprise)"
 )
+_PLAIN_KIND = (
+    r"(?:cabinet|bureau|agence|societe|entreprise|cooperative|scop|scic|sarl|sasu|eurl|consultancy|consulting"
+    r" (?:firm|company|cooperative)|firm|company|agency|practice|collective|partnership|groupement)"
+)
 _ROLE = (
     r"(?:associee?s?|gerante?s?|directeurs?|directrices?|consultante?s?|partner|adviser|advisor|associate"
     r"|director|principal|founder|fondatrice|fondateur"
@@ -46,12 +50,21 @@ BEFORE: tuple[tuple[re.Pattern[str], float], ...] = (
         1.0,
     ),
     (re.compile(r"^(?:pour|for) $"), 1.0),
+    (
+        re.compile(
+            r"\b(?:(?:emploi|poste|fonction|employeur) actuel\w*|current (?:position|employer|post|role|job)) ?:.{0,50}$"
+            r"|\b(?:actuellement|currently|aujourd'hui|depuis (?:19|20)\d\d|since (?:19|20)\d\d)\b[^.;:]{0,50}(?:chez"
+            r"|at|with|for|au sein d\w+|de|of|,) ?$"
+        ),
+        1.5,
+    ),
 )
 AFTER: tuple[tuple[re.Pattern[str], float], ...] = (
     (
         re.compile(
-            rf"[\"')]*,? ?(?:-|\(|,|:|/|\||est|is|are|was|existe|depuis)? ?(?:(?:est|is|are) )?(?:une?|an?|the"
-            rf"|la|le|notre|our)? ?(?:petit |small |young |women-led |not-for-profit |(?!pour|for)[\w'-]+ ){{0,2}}{_KIND}\b"
+            rf"[\"')]*,? ?(?:-|\(|,|:|/|\||est|is|are|was|existe|depuis)? ?(?:est |is |are )?"
+            rf"(?:(?:une?|an?|the|la|le|notre|our) (?:(?!pour|for)[\w'-]+ ){{0,3}}?{_KIND}|(?:not-for-profit |independent"
+            rf" |social )?{_PLAIN_KIND})\b"
         ),
         1.5,
     ),
@@ -92,7 +105,9 @@ NOT_A_FIRM = re.compile(
     r"|union europeenne|ong\b|ngo\b)"
 )
 CLIENT_BEFORE = re.compile(
-    r"(?:(?<!^)\b(?:pour(?: le compte d\w+)?|for|aupres d\w+|with|avec|par|by|client|clients|commanditaire|contract"
+    r"(?:\b(?:audit|etude|evaluation|capitalisation|review|study|assessment|bilan|diagnostic|programme|projet|project|appui"
+    r"|formation|training)\b[^.;:]{0,45}(?:d[eu]s?|d'|of|for|at|l'|la)(?: \w+)? ?[\"'(]*$)|"
+    r"(?:(?<!^)\b(?:pour(?: le compte d\w+)?|for|aupres d\w+|par|by|client|clients|commanditaire|contract"
     r" with|contrat avec)(?: (?:l'|la|le|les|the|des|du|de|d'|notre|our))*[ :\"'(-]*|\b(?:stagiaire|internship"
     r"|intern|tribunal|hopital|faculte|universite|university|school|ecole)\b.{0,30})$"
 )

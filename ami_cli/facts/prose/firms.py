@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ami_cli.facts.prose import firm_words as words
+from ami_cli.facts.prose import times, vocabulary
 from ami_cli.facts.prose.found import stated
 from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.units import FoldedPage, Unit
@@ -16,6 +17,7 @@ _FOOT = 6
 _BEFORE = 70
 _AFTER = 90
 _SHORTEST = 3
+_SHORT = 60
 
 
 def read_firms(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
@@ -25,7 +27,8 @@ def read_firms(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
         for place, unit in enumerate(page.units):
             edge = (number == 0 and place < _HEAD) or place >= len(page.units) - _FOOT
             yield from _independent(page, unit)
-            yield from _named(page, unit, often, edge=edge)
+            previous = page.units[place - 1].lower if place else ""
+            yield from _named(page, unit, often, previous, edge=edge)
 
 
 def _independent(page: FoldedPage, unit: Unit) -> Iterator[Stated]:
@@ -34,11 +37,13 @@ def _independent(page: FoldedPage, unit: Unit) -> Iterator[Stated]:
         yield stated(page, unit, "independent", found.span())
 
 
-def _named(page: FoldedPage, unit: Unit, often: Counter[str], *, edge: bool) -> Iterator[Stated]:
+def _named(page: FoldedPage, unit: Unit, often: Counter[str], previous: str, *, edge: bool) -> Iterator[Stated]:
     for start, end, keys in proper_names(unit.cased):
         if end - start < _SHORTEST or words.NOT_A_FIRM.match(unit.lower, start):
             continue
         weight = _weigh(unit, (start, end), edge=edge) + (0.5 if min(often[key] for key in keys) > 1 else 0.0)
+        if len(previous) < _SHORT and words.ENDED.search(previous):
+            weight -= 2.0
         if weight >= _TRACE:
             value = " ".join(page.folded.quote(unit.start + start, unit.start + end).split())
             yield stated(page, unit, "firm", (start, end), value=value, sure=weight >= _SURE)
@@ -68,6 +73,8 @@ def _against(unit: Unit, before: str, name: str, after: str) -> float:
         weight += 1.5
     if words.ORGANISATION.search(name) or words.ORGANISATION.search(before[-20:]):
         weight += 1.5
+    if times.YEAR.search(unit.lower) and vocabulary.DONE.search(unit.lower):
+        weight += 1.0
     if words.PAST_WORK.search(unit.lead) and unit.form in {"item", "row"}:
         weight += 1.5
     if words.ENDED.search(unit.lower) or words.ENDED_AFTER.match(after):

@@ -15,10 +15,11 @@ def stated(  # noqa: PLR0913 - a statement has these parts
     *,
     value: str | None = None,
     sure: bool = True,
+    exact: bool = False,
 ) -> Stated:
-    """Return the statement, with the words around `place` (of the unit's text) as they stand on the page."""
-    start, end = _span(unit, place)
-    words = page.folded.quote(start, end).strip()
+    """Return the statement, with the words around a place of the unit as they stand on the page; `exact`: no more than those."""
+    start, end = (unit.start + place[0], unit.start + place[1]) if exact and place else _span(unit, place)
+    words = page.folded.quote(start, min(end, start + _LONGEST_QUOTE)).strip()
     return Stated(what=what, page=unit.page, quote=words, value=value, sure=sure and not unit.ocr)
 
 

@@ -22,6 +22,6 @@ def read_links(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
         for unit in page.units:
             for link in _CLOUD.finditer(unit.lower):
                 if "." in link.group():
-                    yield stated(
-                        page, unit, "link", link.span(), value=page.folded.quote(unit.start + link.start(), unit.start + link.end())
-                    )
+                    end = link.start() + len(link.group().rstrip(".,;:"))
+                    value = page.folded.quote(unit.start + link.start(), unit.start + end)
+                    yield stated(page, unit, "link", (link.start(), end), value=value)

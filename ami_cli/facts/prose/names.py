@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'&.+-]*")
+_APART = re.compile(r"[^\s\"'(&]|\s{3}|\t")
 _LINK = frozenset(
     re.findall(
         r"\S+",
@@ -39,7 +40,7 @@ def proper_names(cased: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(cased):
         capital = word.group()[0].isupper()
-        glued = bool(run) and not re.search(r"[^\s\"'(]", cased[run[-1].end() : word.start()])
+        glued = bool(run) and not _APART.search(cased, run[-1].end(), word.start())
         if run and not glued:
             yield from _named(run)
             run = []

@@ -36,6 +36,11 @@ class Passage:
     """Whether the unit has no year and no unit beside it has one."""
 
     @property
+    def before(self) -> str:
+        """Return what the unit says before the stretch."""
+        return self.unit.lower[: self.span[0]]
+
+    @property
     def lower(self) -> str:
         """Return the stretch itself."""
         return self.unit.lower[self.span[0] : self.span[1]]
@@ -137,7 +142,9 @@ def _cut(text: str, start: int, end: int, *, leads: bool) -> int:
     """Return where one contract ends and the next begins, between two dates."""
     if not leads:
         closed = _CLOSED.match(text, start, end)
-        return closed.end() if closed else start
+        after = closed.end() if closed else start
+        further = _NEXT.search(text, after, end) if not text[start:after].strip() else None
+        return further.end() if further else after
     semicolon = text.rfind(";", start, end)
     return semicolon + 1 if semicolon >= 0 else max((mark.end() for mark in _NEXT.finditer(text, start, end)), default=end)
 

@@ -50,6 +50,7 @@ _NOT_NAME = frozenset(
     )
 )
 _TOP_LINES = 8
+_LAST_LINES = 6
 _MOST_WORDS = 6
 _LONGEST_NAME = 60
 
@@ -74,6 +75,21 @@ def signer_of_letter(pages: Sequence[FoldedPage]) -> str | None:
             if name:
                 return name
     return person_of_cv(pages)
+
+
+def signs_off(pages: Sequence[FoldedPage]) -> bool:
+    """Return whether a name stands alone among the last lines of a page, as under a letter."""
+    return any(_whole_line_name(page, start, end) for page in pages for start, end in _line_spans(page)[-_LAST_LINES:])
+
+
+def opens_with_name(pages: Sequence[FoldedPage]) -> bool:
+    """Return whether the very first words are a person's name, as at the head of a CV or of a biography."""
+    first = next(((page, start, end) for page in pages for start, end in _line_spans(page)[:1]), None)
+    if first is None:
+        return False
+    page, start, end = first
+    found = _FULL.match(page.folded.cased[start:end].strip()[:_LONGEST_NAME])
+    return found is not None and _is_person(found["name"])
 
 
 def members_named(pages: Sequence[FoldedPage], signer: str | None) -> Iterator[Stated]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ami_cli.facts.prose import vocabulary
 from ami_cli.facts.prose.found import stated
-from ami_cli.facts.prose.names import named_words
-from ami_cli.facts.prose.passages import passages_of
+from ami_cli.facts.prose.names import named_words, proper_names
+from ami_cli.facts.prose.passages import Passage, passages_of
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.facts.prose.weighing import SURE, TRACE, weigh
 from ami_cli.models.facts import Stated
@@ -46,7 +46,7 @@ def read_references(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
                 continue
             if sure:
                 counted.append(key)
-            yield stated(page, passage.unit, "reference", passage.span, value=", ".join(sorted(passage.years)) or None, sure=sure)
+            yield stated(page, passage.unit, "reference", passage.span, value=_value(passage), sure=sure, exact=True)
         yield from (stated(page, unit, "reference", sure=False) for unit in page.units if _only_mentions(unit))
 
 
@@ -59,6 +59,13 @@ def _only_mentions(unit: Unit) -> bool:
         and not _OFFERED.search(text)
         and not vocabulary.DENIAL.search(text)
     )
+
+
+def _value(passage: Passage) -> str | None:
+    """Return who commissioned it, as far as a name shows, and when."""
+    names = [passage.cased[start:end] for start, end, words in proper_names(passage.cased) if len(words) > 1 or start > 0]
+    longest = max(names, key=len, default="")
+    return ", ".join(filter(None, (longest.strip(" .,'-"), *sorted(passage.years)))) or None
 
 
 def _same(one: _Counted, other: _Counted) -> bool:

@@ -11,8 +11,8 @@ from ami_cli.models.facts import Stated
 _ALIKE = (
     r"(?:semblables?|similaires?|analogues?|comparables?|equivalent\w*|du meme (?:type|ordre|genre)|de meme (?:nature|type)"
     r"|de ce type|proches? (?:de|du|d')|voisins?|similar|comparable|alike|of this (?:kind|type|nature)"
-    r"|of the same (?:kind|type|nature)|like (?:this|yours|the one|the above)|such (?:studies|assignments"
-    r"|work|missions|evaluations)|close to|same field|ressembl\w+|resembl\w+|sounds? (?:\w+ )?like yours|comme le"
+    r"|of the same (?:kind|type|nature)|like (?:this|yours|the one|the above)|such (?:stud(?:y|ies)|assignments?"
+    r"|works?|missions?|evaluations?)|close to|same field|ressembl\w+|resembl\w+|sounds? (?:\w+ )?like yours|comme le"
     r" votre|comme la votre)"
 )
 _WORK = (
@@ -22,24 +22,41 @@ _WORK = (
 )
 _SAID = re.compile(rf"\b{_WORK}\b.{{0,60}}?\b{_ALIKE}|\b{_ALIKE}\b.{{0,60}}?\b{_WORK}\b")
 _OWN = re.compile(
-    r"\b(?:j'ai|je|nous|notre|nos|mon|mes|ma|moi|i|we|i've|we've|our|my|us|me|has|have|avons|deja|already|depuis|since"
-    r"|equipe|team|cabinet|bureau|company|firm|consultant\w*)\b"
+    r"\b(?:j'ai|j'|je|nous|notre|nos|mon|mes|ma|moi|i|we|i've|we've|our|my|us|me|she|he|elle|il|deja|already|equipe|team"
+    r"|cabinet|bureau|company|firm|consultant\w*)\b"
+)
+_CORE = re.compile(
+    r"\b(?:evalu\w+|capitali[sz]\w+|etudes?\b|study|studies|audit\w*|review\w*|revues?\b|assess\w*|bilans?\b|diagnosti\w+"
+    r"|enquetes?\b|surveys?|research|recherches?\b|missions?\b|assignments?|document(?:ing|ed|e|er|ons|ation)\b"
+    r"|lessons|learned|learnt|guides?\b|manuals?|positions?\b|position papers?|plaidoyer|advocacy|formalis\w+"
+    r"|consultanc\w+|recits?\b|retours? d'experience|facilitation|fresques?|travaux|contrats?|contracts?"
+    r"|projects?|projets?)\b"
 )
 _EXPERIENCE = re.compile(
-    r"\b(?:experience\w*|experimente\w*|experienced|deja|already|depuis|since|ans\b|years|fois|times|plusieurs"
-    r"|several|many|nombreu\w+|une (?:dizaine|vingtaine|trentaine)|plus de|more than|over|various|divers\w*"
-    r"|habitue\w*|specialis\w+|expert\w*|coeur de metier|completed|realise\w*|mene\w*|conduit\w*|carried"
-    r"|conducted|led|delivered)\b"
+    r"\b(?:experience\w*|experimente\w*|experienced|deja|already|depuis|since|ans\b|years|decade|fois|times|plusieurs"
+    r"|several|many|nombreu\w+|dizaine|vingtaine|trentaine|cinquantaine|plus de|more than|over|various|divers\w*"
+    r"|habitue\w*|specialis\w+|expert\w*|coeur de metier|on two occasions|a deux reprises|\w+ reprises"
+    r"|both|every year|chaque annee)\b"
 )
-_ASKED = re.compile(r"\b(?:vous demandez|the notice asks|you ask|votre appel|your call|at least two|au moins deux)\b")
-_MANY = re.compile(
-    r"\b(?:nous|j'|je|we|i|company|team)\b.{0,120}\b(?:evalu\w+|capitalis\w+|etude\w*|audit\w*|review\w*|stud(?:y"
-    r"|ies)|assess\w*|missions|assignments|guides?|bilans?)\b"
+_OVER_TIME = re.compile(
+    r"\b(?:depuis (?:\d|plus|pres|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|toujours"
+    r"|longtemps)|since (?:19|20)\d\d|(?:for|over) (?:over|more than|the (?:last|past)|\w+ years|a decade)|pendant \w+ ans"
+    r"|au cours des \w+|(?:two|three|four|five|six|several|many|deux|trois|quatre|cinq|six|plusieurs|\d+)"
+    r" (?:fois|times|reprises)|vingtaine|dizaine|trentaine|centaine|plusieurs|several|many|more than \w+|plus"
+    r" de \w+|nombreu\w+|numerous|a number of"
+    r"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|two|three|four|five|seven|eight|nine|ten|twelve"
+    r"|fifteen|twenty|\d+) (?:\w+ ){0,2}(?:evaluations?|etudes?|capitalisations?|missions?|audits?|studies"
+    r"|assignments?|reviews?|surveys?|guides?|positions?|bilans?|contrats?|contracts?)"
+    r"|nothing but|(?:ans|years) (?:d'|de |of ))\b"
 )
-_SINCE = re.compile(
-    r"\b(?:depuis (?:\d|plus|pres|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze"
-    r"|vingt)|since (?:19|20)\d\d|for (?:over|more than|the (?:last|past)|\w+ years)|pendant \w+ ans"
-    r"|\w+ fois|several (?:times|of)|vingtaine|dizaine|plusieurs)\b"
+_WORKS = re.compile(
+    r"\b(?:evalue|evaluons|evaluent|evaluer|evaluated?|evaluating|evaluates?|capitalis(?:e|ons|er|ing|ed|es)|document(?:e"
+    r"|ons|ing|ed|s)|review(?:ed|ing|s)?|assess(?:ed|ing|es)?|audit(?:e|ons|ed|ing|s)|accompagn\w+|support(?:ed"
+    r"|ing)?|help(?:ed|ing)?|aidons|aide|etudie\w*|studied|studying|work(?:ed|ing)?|travaill\w+|conseill\w+|advis\w+)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:vous (?:demandez|souhaitez|cherchez)|the notice asks|you (?:ask|want|require|seek)|at least two|au moins deux"
+    r"|(?:would|should) (?:love|like)|aimer\w+|souhait\w+|voudr\w+|reve\w*|dream\w*|hope|esper\w+|si vous|contribuer a)\b"
 )
 
 
@@ -47,26 +64,40 @@ def read_similar_missions(pages: Sequence[FoldedPage], references: Sequence[Stat
     """Give every passage that tells of similar missions; a reference tells of one too."""
     denied = any(vocabulary.DENIAL.search(unit.lower) for page in pages for unit in page.units)
     for reference in references:
-        yield reference.model_copy(update={"what": "similar-mission", "sure": reference.sure and not denied})
+        yield reference.model_copy(update={"what": "similar-mission"})
     for page in pages:
         for unit in page.units:
             score = _score(unit)
             if score:
-                yield stated(page, unit, "similar-mission", sure=score > 1 and not denied)
+                yield stated(page, unit, "similar-mission", sure=score == _SURE and not denied)
 
 
-def _score(unit: Unit) -> int:
+_SURE = 2
+
+
+def _score(unit: Unit) -> int:  # noqa: PLR0911 - one reason a line
+    """Return 2 for a sure statement, 1 for a trace, 0 for nothing."""
     text = unit.lower
     if vocabulary.DENIAL.search(text):
         return 0
-    alike = _SAID.search(text)
-    if unit.form == "heading":
+    alike, core = _SAID.search(text), _CORE.search(text)
+    if unit.form == "heading" or _ASKED.search(text):
         return 1 if alike else 0
-    if alike and not _ASKED.search(text):
-        return 2 if _OWN.search(text) and (_EXPERIENCE.search(text) or vocabulary.DONE.search(text)) else 1
-    under = _SAID.search(unit.lead)
-    if under and vocabulary.ACTIVITY.search(text):
-        return 2 if vocabulary.DONE.search(text) and _OWN.search(text) else 1
-    if vocabulary.DONE.search(text) and _MANY.search(text):
-        return 2 if _SINCE.search(text) else 1
-    return 0
+    own, done = _OWN.search(text), vocabulary.DONE.search(text)
+    if alike and own and (_EXPERIENCE.search(text) or done):
+        return _SURE
+    if core and own and (done or _WORKS.search(text)) and _OVER_TIME.search(text):
+        return _SURE
+    if core and _LONG_EXPERIENCE.search(text):
+        return _SURE
+    if _SAID.search(unit.lead) and core and done and own:
+        return _SURE
+    return 1 if alike or (core and (done or _WORKS.search(text) or _SAID.search(unit.lead))) else 0
+
+
+_LONG_EXPERIENCE = re.compile(
+    r"\b(?:longue|solide|grande|riche|large|forte|vaste|longues|\w+ (?:ans|annees) d'|long|extensive|solid"
+    r"|strong|wide|broad|considerable|\w+ years(?: of|'))[^.;]{0,30} ?experiences?[^.;]{0,40}"
+    r"\b(?:evaluations?|capitalisations?|etudes?|audits?|studies|missions?|assignments?|reviews?|research|evaluating"
+    r"|consultanc\w+|plaidoyer|advocacy)"
+)

@@ -93,6 +93,8 @@ def _units(page: Page, folded: Folded) -> Iterator[Unit]:
             )
             if words.endswith(":"):
                 intro, intro_open = words[-200:], True
+            elif (start, end) == (block.start, block.end) and len(words.split()) <= _FEW_WORDS:
+                intro, intro_open = words, True
 
 
 def _looks_listed(text: str) -> bool:

@@ -21,7 +21,8 @@ _ORGANISATION = re.compile(
     r"|centre|center|centro|hopital|hospital|chu|caritas|trust|charity|society|societe|mutuelle|institut|institute"
     r"|observatoire|observatory|forum|caucus|confederation|diocese|council|conseil|city|commune|region|afd"
     r"|secours|oxfam|care|stichting|foyer|maison|relief|watch|syndicat|initiative|programme|consortium|health"
-    r"|sante|solidarite|solidarity|refuge|shelter|clinic|clinique|service|services|agency|agence|agence"
+    r"|sante|solidarite|solidarity|refuge|shelter|clinic|clinique|service|services|cooperative|entreprise"
+    r"|company|agency|agence|agence"
     r" regionale|partners|international|mission|bureau|ligue|league|lab|group|groupe|accueil|club|house|action"
     r"|aide|aid|salud|asociacion|medecins|medical\w*)\b"
 )
@@ -46,6 +47,10 @@ _FRAME = re.compile(
     r"|look like yours|close to (?:this|yours)|comme le votre|proches? d\w+|deja (?:fait|produit|mene|realise|conduit"
     r"|livre)|completed|carried out|executed|realisees?|conduites?|menees?|executes?|we have done|j'ai (?:conduit"
     r"|mene|realise)|evaluations?|capitalisations?|etudes?|studies|jobs)\b"
+)
+_LABEL = re.compile(
+    r"\b(?:commanditaire|client|donneur d'ordre|maitre d'ouvrage|contracting authority|commissioned by|beneficiaire|mandant)"
+    r" ?:"
 )
 _WEAK_FRAME = re.compile(
     r"\b(?:experiences?|realisations?|travaux|work|projects?|projets?|portfolio|selected|relevant|pertinentes?"
@@ -78,7 +83,7 @@ _PLANNED = re.compile(
 )
 _UNTIL_NOW = re.compile(
     r"\b(?:to|-|until|a|au) ?(?:present|today|now|date|aujourd'hui|ce jour|actuel\w*|en cours|ongoing)\b"
-    r"|\bdepuis\b|\bsince\b|(?:19|20)\d\d ?- ?(?:$|[^\d\s])"
+    r"|\bdepuis\b|\bsince\b|(?:19|20)\d\d ?-(?:$|\s{2,})"
 )
 _EMPLOYED = 3
 _FULL_DATE = re.compile(
@@ -111,9 +116,14 @@ def _client(lower: str, cased: str) -> float:
 
 
 def _work(passage: Passage) -> float:
-    activity = vocabulary.ACTIVITY.search(passage.lower) or vocabulary.ACTIVITY.search(passage.around)
-    done = vocabulary.DONE.search(passage.lower)
-    return (1.0 if activity else 0.0) + (1.0 if done else 0.0)
+    return _told(vocabulary.ACTIVITY, passage, passage.around) + _told(vocabulary.DONE, passage, "")
+
+
+def _told(words: re.Pattern[str], passage: Passage, around: str) -> float:
+    """Return 1 where the passage has such words, or half where the same sentence had them before it."""
+    if words.search(passage.lower) or words.search(around):
+        return 1.0
+    return 0.5 if words.search(passage.before) else 0.0
 
 
 def _frame(passage: Passage) -> float:
@@ -128,6 +138,8 @@ def _frame(passage: Passage) -> float:
         weight -= 2.5
     if passage.unit.form in {"item", "row"}:
         weight += 0.5
+    if _LABEL.search(passage.lower) or _LABEL.search(passage.around):
+        weight += 1.0
     return weight + (0.5 if vocabulary.CONTACT.search(passage.lower) or vocabulary.CONTACT.search(passage.around) else 0.0)
 
 

@@ -1,0 +1,23 @@
+import pytest
+
+from tests.facts.prose.conftest import Find
+
+LINKS = [
+    ("https://drive.google.com/drive/folders/abc", "CV et lettre : https://drive.google.com/drive/folders/abc"),
+    ("www.dropbox.com/s/xyz/cv.pdf", "My files are at www.dropbox.com/s/xyz/cv.pdf."),
+    ("https://we.tl/t-AbC", "Lien : <https://we.tl/t-AbC>"),
+    ("https://1drv.ms/b/s!x", "(https://1drv.ms/b/s!x)"),
+    ("https://ecole.sharepoint.com/:b:/g/x", "https://ecole.sharepoint.com/:b:/g/x"),
+]
+
+
+@pytest.mark.parametrize(("link", "text"), LINKS)
+def test_a_link_to_files_elsewhere_is_found(find: Find, link: str, text: str) -> None:
+    assert [one.value for one in find(text, "link")] == [link]
+
+
+@pytest.mark.parametrize(
+    "text", ["www.example.test", "ada@example.test", "Dropbox et Google Drive sont interdits chez nous.", "linkedin.com/in/ada"]
+)
+def test_other_addresses_are_no_links_to_files(find: Find, text: str) -> None:
+    assert find(text, "link") == ()

@@ -1,0 +1,42 @@
+import pytest
+
+from tests.facts.prose.conftest import Find
+
+SURE = [
+    "J’ai conduit une dizaine de missions semblables pour des associations médicales.",
+    "Nous avons déjà mené trois capitalisations de programmes comparables au vôtre.",
+    "Depuis 2012, notre équipe évalue des projets de santé pour des ONG : une trentaine d’évaluations à ce jour.",
+    "Mon expérience de missions similaires : évaluation du programme de l’ONG Passerelle en 2022.",
+    "Cette mission ressemble à celle que j’ai menée en 2021 pour l’association Escale.",
+    "Au cours des dix dernières années, j’ai réalisé de nombreuses études de ce type en Afrique de l’Ouest.",
+    "Le cabinet a une longue expérience des évaluations finales dans le secteur médico-social.",
+    "J’ai accompagné plusieurs associations dans la capitalisation de leurs pratiques.",
+    "We have completed more than twenty similar assignments over the past decade.",
+    "I have carried out several evaluations of harm reduction projects for medical NGOs.",
+    "Our team has extensive experience of comparable studies, in six countries.",
+    "Since 2015 I have been evaluating health programmes for charities.",
+    "This assignment is very close to the one we did in 2022 for the Harbour Trust.",
+    "I made already five times such study for associations.",
+    "Over the last eight years we have supported NGOs in documenting what they learned.",
+]
+DOUBTFUL = [
+    "Je n’ai jamais conduit de mission de ce type.",
+    "Nous n’avons pas encore d’expérience de missions semblables.",
+    "I have never carried out a study or an evaluation.",
+    "Vous demandez des expériences de missions semblables.",
+    "I would love to take part in a study like yours.",
+    "J’aimerais beaucoup contribuer à une évaluation de ce type.",
+    "I hold a degree in nursing and have worked in two hospitals.",
+    "Depuis dix ans je dirige une boulangerie.",
+    "Votre programme ressemble à un film que j’ai vu.",
+]
+
+
+@pytest.mark.parametrize("text", SURE)
+def test_experience_of_such_missions_is_sure(find: Find, text: str) -> None:
+    assert any(one.sure for one in find(text, "similar-mission"))
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_what_only_speaks_of_such_missions_is_not_sure(find: Find, text: str) -> None:
+    assert not any(one.sure for one in find(text, "similar-mission"))
