@@ -1,6 +1,7 @@
 """The content of a document, before any format: headings, paragraphs, lists, tables."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -109,6 +110,29 @@ Block = Annotated[
 ]
 
 
+class Deadline(Model):
+    """A moment that binds applicants, for calendars and search engines."""
+
+    id: str
+    label: str
+    at: datetime
+    """Aware, in the zone of the call."""
+
+
+class Summary(Model):
+    """The facts of a call that a program may want from its notice."""
+
+    id: str
+    text: str = ""
+    deadlines: tuple[Deadline, ...] = ()
+    amount: Decimal | None = None
+    currency: str = "EUR"
+    countries: tuple[str, ...] = ()
+    website: str | None = None
+    address: str = ""
+    subject: str = ""
+
+
 class Notice(Model):
     """A document in one language, or in two side by side."""
 
@@ -121,6 +145,7 @@ class Notice(Model):
     written: datetime
     """The moment that every date inside the file takes: aware."""
     draft: bool = False
+    summary: Summary
 
     @property
     def language(self) -> str:

@@ -1,11 +1,17 @@
 """A call to its published documents."""
 
+import shutil
+import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from ami_cli import call, notice, starter
+from ami_cli import call, notice, starter, strict_yaml
+from ami_cli.errors import SourceError
 from ami_cli.files import write_whole
+from ami_cli.models.call import Call
+from ami_cli.models.questions import Answers
 from ami_cli.pipeline.places import call_and_place
+from ami_cli.pipeline.recording import Done, journal
 
 
 def render(asked: str | None, wish: notice.Wish, out: Path | None, now: datetime) -> tuple[Path, ...]:
@@ -16,18 +22,60 @@ def render(asked: str | None, wish: notice.Wish, out: Path | None, now: datetime
     setting = notice.Setting(loaded.call, loaded.organisation, folders, now, wish.draft)
     brand = notice.Brand(folders=folders, logo=_logo(loaded), alternative=loaded.organisation.name.any_of("fr"))
     try:
-        files = tuple(notice.publish(setting, brand, wish))
+        files = tuple(notice.publish(setting, _document(wish, file, loaded), brand, wish))
     except notice.UnpublishableError as error:
-        raise error.at(lambda path: _line(loaded, path)) from error
+        raise error.at(lambda path: _line(loaded, path), lambda gap: _line_of_gap(loaded, gap)) from error
     folder = out or (place.exports(loaded.call.id) if place else Path("exports") / loaded.call.id)
     for name, content in files:
         write_whole(folder / name, content)
-    return tuple(folder / name for name, _content in files)
+    written = tuple(folder / name for name, _content in files)
+    if place and out is None:
+        journal(place, Done("render", loaded.call.id, (file,), written, {"documents": len(written)}), now)
+    return written
+
+
+def _document(wish: notice.Wish, file: Path, loaded: call.Loaded) -> notice.Document:
+    """Return which document is wanted, with the earlier version or the answers that it needs."""
+    earlier = None if wish.since is None else _earlier(wish.since, file)
+    answers = _answers(wish.questions or file.parent / "questions" / file.name, loaded) if wish.kind == "questions" else None
+    return notice.Document(wish.kind, earlier, answers)
+
+
+def _earlier(since: str, file: Path) -> Call:
+    """Return a call as it was: in another file, or at a revision of git."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        if not Path(since).is_file():
+            return call.load(notice.checked_out(file, since, place)).call
+        shutil.copytree(file.parent / "organisations", place / "organisations")
+        return call.load(Path(shutil.copy(since, place / file.name))).call
+
+
+def _answers(path: Path, loaded: call.Loaded) -> Answers:
+    """Return the questions and answers of a call."""
+    if not path.is_file():
+        raise SourceError(
+            fr=f"il n’y a pas de questions à publier : {path}",
+            en=f"there are no questions to publish: {path}",
+            remedy_fr="écrivez ce fichier, ou dites où il est avec --questions",
+            remedy_en="write this file, or say where it is with --questions",
+        )
+    values, mistakes = strict_yaml.values_of(path)
+    found = mistakes if values is None else strict_yaml.model_of(Answers, values, {"languages": loaded.call.languages})
+    if isinstance(found, tuple):
+        raise call.InvalidCall(found)
+    return found
 
 
 def _logo(loaded: call.Loaded) -> Path | None:
     logo = loaded.organisation.logo
     return None if logo is None else Path(loaded.organisation_source.file).parent / logo
+
+
+def _line_of_gap(loaded: call.Loaded, gap: notice.Gap) -> str:
+    source = loaded.organisation_source if gap.path.startswith("organisation.") else loaded.source
+    place = f"{gap.path.removeprefix('organisation.')}.{gap.language}"
+    return f"{source.file}:{source.line_within(place, gap.text, gap.position)}"
 
 
 def _line(loaded: call.Loaded, path: str) -> str:

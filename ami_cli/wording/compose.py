@@ -1,38 +1,20 @@
 """A call, its organisation and a template → one document in one language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from ami_cli.errors import CallError, TemplateError
+from ami_cli.errors import TemplateError
 from ami_cli.models.call import Call, to_be_set
 from ami_cli.models.content import Block, Notice, Paragraph, plain
 from ami_cli.models.organisation import Organisation
 from ami_cli.wording import context, markdown_in, templates
+from ami_cli.wording.errors import UnpublishableError
+from ami_cli.wording.summary import summarise, words
 from ami_cli.wording.values import Marks
-
-
-class UnpublishableError(CallError):
-    """The call cannot be printed as it is; `paths` are the fields to look at."""
-
-    def __init__(self, paths: tuple[str, ...], *, fr: str, en: str, remedy_fr: str, remedy_en: str) -> None:
-        """Keep the fields, so that whoever has the file can add their lines."""
-        super().__init__(fr=fr, en=en, remedy_fr=remedy_fr, remedy_en=remedy_en)
-        self.paths = paths
-
-    def at(self, place: Callable[[str], str]) -> "UnpublishableError":
-        """Return the same error with `file:line` before each field."""
-        lines = "\n".join(f"{place(path)}: {path}" for path in self.paths)
-        return UnpublishableError(
-            self.paths,
-            fr=f"{self.fr}\n{lines}",
-            en=f"{self.en}\n{lines}",
-            remedy_fr=self.remedy_fr,
-            remedy_en=self.remedy_en,
-        )
 
 
 @dataclass(frozen=True)
@@ -58,13 +40,14 @@ def compose(setting: Setting, language: str, template: str = "notice", more: Map
         raise _not_ready(waiting)
     blocks = _blocks(setting, language, template, more)
     return Notice(
-        title=_words(setting.call.title.of(language), language),
+        title=words(setting.call.title.of(language), language),
         organisation=setting.organisation.name.any_of(language),
         subject=_subject(blocks),
         languages=(language,),
         blocks=blocks,
         written=setting.now,
         draft=bool(waiting),
+        summary=summarise(setting.call, setting.organisation, language),
     )
 
 
@@ -75,7 +58,8 @@ def missing(call: Call, organisation: Organisation) -> tuple[str, ...]:
 
 def _blocks(setting: Setting, language: str, template: str, more: Mapping[str, Any]) -> tuple[Block, ...]:
     call, organisation = setting.call, setting.organisation
-    places = dict(context.paths(call)) | {key: f"organisation.{path}" for key, path in context.paths(organisation)}
+    texts = (*context.texts(call), *context.texts(organisation, "organisation"))
+    places = {id(text): path for path, text in texts}
     marks = Marks(language, context.literals(call, organisation), places)
     name = f"{template}.{language}.{templates.SUFFIX}"
     try:
@@ -83,11 +67,6 @@ def _blocks(setting: Setting, language: str, template: str, more: Mapping[str, A
         return markdown_in.template(text, language, marks.values)
     except markdown_in.InexpressibleError as error:
         raise _inexpressible(error, name, language) from error
-
-
-def _words(markdown: str, language: str) -> str:
-    (first, *_others) = markdown_in.prose(markdown, language)
-    return plain(first.runs) if isinstance(first, Paragraph) else markdown
 
 
 def _subject(blocks: tuple[Block, ...]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import RootModel
 
 from ami_cli.models.base import Model
-from ami_cli.models.calendar import FormerDate, LocalTime, Milestone
+from ami_cli.models.calendar import FormerDate, LocalTime, Milestone, Stage
 from ami_cli.models.call import Budget, Call
 from ami_cli.models.organisation import DataProtection, Organisation
 from ami_cli.models.text import Text
@@ -28,22 +28,19 @@ _IN_FULL = {
 
 def names(call: Call, organisation: Organisation, language: str) -> dict[str, Any]:
     """Return what every template can name, in one language."""
-    words = _Words(call, language)
+    words = Words(call, language)
     data = _merged(organisation.data_protection, call.data_protection)
     stage = call.first_stage
-    due = call.due_at(stage)
-    channels = [c for c in call.application.channels.accepted if c.stage in (None, stage)]
     return {
         "call": call,
         "organisation": organisation,
         "data": data,
         "eligibility": call.eligibility or organisation.eligibility,
         "stage": stage,
-        "closing": call.calendar.deadline(stage),
-        "due": due,
-        "expected": sum(document.required for document in due),
+        **_stage(call, stage),
+        "proposal": _stage(call, "proposal"),
+        "expected": sum(document.required for document in call.due_at(stage)),
         "later": [d for d in call.application.documents if d.stage != stage],
-        "channels": channels or list(call.application.channels.accepted),
         "choices": [c for c in (call.selection, call.award) if c is not None and c.published],
         "waived": list(call.waived.root.values()),
         "terms": next((a for a in call.annexes if a.id == "terms-of-reference"), None),
@@ -62,6 +59,13 @@ def vocabulary(call: Call, organisation: Organisation, language: str, more: Mapp
     )
 
 
+def _stage(call: Call, stage: Stage) -> dict[str, Any]:
+    """Return what one stage asks for: its deadline, its documents, its channels."""
+    accepted = call.application.channels.accepted
+    channels = [channel for channel in accepted if channel.stage in (None, stage)]
+    return {"closing": call.calendar.deadline(stage), "due": call.due_at(stage), "channels": channels or list(accepted)}
+
+
 def literals(call: Call, organisation: Organisation) -> dict[str, Literal]:
     """Return every string that has to be typed exactly, so that no template can set it otherwise."""
     found: dict[str, Literal] = {}
@@ -78,21 +82,21 @@ def literals(call: Call, organisation: Organisation) -> dict[str, Literal]:
     return found | _address(data.contact_email) | _url(organisation.website)
 
 
-def paths(model: object, path: str = "") -> Iterator[tuple[int, str]]:
-    """Give the path of every text below a model, by identity, so that a mistake in prose can be told with its place."""
+def texts(model: object, path: str = "") -> Iterator[tuple[str, Text]]:
+    """Give every text below a model with its path, such as `mission.components.0.text`."""
     if isinstance(model, Text):
-        yield id(model), path
+        yield path, model
     elif isinstance(model, RootModel):
-        yield from paths(model.root, path)
+        yield from texts(model.root, path)
     elif isinstance(model, Model):
         for name in type(model).model_fields:
-            yield from paths(getattr(model, name), f"{path}.{name}".lstrip("."))
+            yield from texts(getattr(model, name), f"{path}.{name}".lstrip("."))
     elif isinstance(model, dict):
         for key, item in model.items():
-            yield from paths(item, f"{path}.{key}")
+            yield from texts(item, f"{path}.{key}")
     elif isinstance(model, tuple):
         for index, item in enumerate(model):
-            yield from paths(item, f"{path}.{index}")
+            yield from texts(item, f"{path}.{index}")
 
 
 def in_full(value: int, language: str, gender: str = "m") -> Plain:
@@ -104,13 +108,14 @@ def in_full(value: int, language: str, gender: str = "m") -> Plain:
     return Plain(f"{word} ({value})")
 
 
-class _Words:
+class Words:
     """The functions of templates, for one call in one language."""
 
     def __init__(self, call: Call, language: str) -> None:
         self.call, self.calendar, self.language = call, call.calendar, language
 
     def functions(self) -> Mapping[str, Any]:
+        """Return them by the names that templates know."""
         return {
             "when": self.when,
             "before": self.before,
@@ -124,30 +129,39 @@ class _Words:
         }
 
     def when(self, milestone: Milestone | None) -> Value:
+        """Return when a milestone is, in words."""
         return self._or_missing(None if milestone is None else dates.milestone(milestone, self.calendar, self.language))
 
     def before(self, former: FormerDate, of: Milestone) -> Value:
+        """Return what a milestone was before it was changed."""
         return self._or_missing(dates.former(former.at, of, self.calendar, self.language))
 
     def moment(self, at: LocalTime) -> Value:
+        """Return any local moment in words."""
         return self.when(Milestone(id="moment", kind="event", at=at))
 
     def day(self, value: date | str) -> Value:
+        """Return a day in words."""
         return self._or_missing(None if isinstance(value, str) else dates.day(_just_day(value), self.language))
 
     def money(self, amount: Decimal) -> Plain:
+        """Return an amount with the currency of the budget."""
         return Plain(dates.money(amount, self.call.budget.currency, self.language))
 
     def percent(self, value: Decimal) -> Plain:
+        """Return a share."""
         return Plain(dates.percent(value, self.language))
 
     def listed(self, words: Sequence[str], kind: str = "and") -> Plain:
+        """Return words as one list, joined by “and” or “or”."""
         return Plain(dates.listed(words, self.language, either=kind in {"or", "ou"}))
 
     def languages(self, codes: Sequence[str], kind: str = "and") -> Plain:
+        """Return the names of languages as one list."""
         return self.listed([dates.language_name(code, self.language) for code in codes], kind)
 
     def countries(self, codes: Sequence[str]) -> Plain:
+        """Return the names of countries as one list."""
         return self.listed([dates.country_name(code, self.language) for code in codes])
 
     def _or_missing(self, words: str | None) -> Value:

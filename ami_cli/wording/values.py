@@ -21,6 +21,9 @@ MISSING = {"fr": "[à compléter]", "en": "[to be set]"}
 """What a draft shows where the call says `to-be-set`."""
 
 
+_TRUTH = {"fr": ("non", "oui"), "en": ("no", "yes")}
+
+
 @dataclass(frozen=True)
 class Prose:
     """Words of the call, in CommonMark."""
@@ -85,6 +88,8 @@ class Marks:
             return Prose(thing.of(self.language), self.paths.get(id(thing), ""))
         if isinstance(thing, str):
             return self.literals.get(thing, Plain(thing))
-        if isinstance(thing, (int, Decimal)) and not isinstance(thing, bool):
+        if isinstance(thing, bool):
+            return Plain(_TRUTH.get(self.language, _TRUTH["en"])[thing])
+        if isinstance(thing, (int, Decimal)):
             return Plain(dates.number(thing, self.language))
         raise UnprintableError(type(thing).__name__)

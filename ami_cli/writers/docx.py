@@ -28,6 +28,7 @@ from ami_cli.models.content import (
 from ami_cli.wording.dates import language_name
 from ami_cli.writers import docx_frame, package
 from ami_cli.writers.brand import Brand
+from ami_cli.writers.shares import shares
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -129,7 +130,7 @@ class _Writer:
         number = self._restarted(own, block.start) if block.numbered else None
         for item in block.items:
             self.item(item, style or ("Checklist" if item.tick else own), depth, number, boxed=style is not None)
-        if depth == 1 and style is None and self.last is not None:
+        if depth == 1 and style is None and self.last is not None and self.place is self.word:
             self.last.paragraph_format.space_after = Pt(8)
 
     def item(self, item: Item, style: str, depth: int, number: int | None, *, boxed: bool) -> None:
@@ -211,12 +212,11 @@ def _header(table: "WordTable") -> None:
 
 
 def _spread(table: "WordTable", block: Table) -> None:
-    """Give each column a width in proportion to its longest cell, and no column less than a sixth."""
-    longest = [max(len(plain(row[column])) for row in (block.header, *block.rows)) for column in range(len(block.header))]
-    shares = [max(length, sum(longest) / 6) for length in longest]
+    """Give each column its share of the width."""
     whole = sum(column.width or 0 for column in table.columns)
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = Emu(round(whole * share / sum(shares)))
+    texts = [[plain(cell) for cell in row] for row in (block.header, *block.rows)]
+    for column, share in zip(table.columns, shares(texts), strict=True):
+        column.width = Emu(round(whole * share))
         for cell in column.cells:
             cell.width = column.width
 

@@ -10,7 +10,8 @@ from docx import Document
 from docx.opc.exceptions import OpcError
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Cm
+from docx.shared import Cm, Length, Pt
+from docx.styles.style import ParagraphStyle
 
 from ami_cli.errors import TemplateError
 from ami_cli.models.content import Notice
@@ -31,6 +32,8 @@ STYLES = (
 """The styles that brand.docx has to hold."""
 
 _PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+_NARROW_MARGIN = Cm(1.6)
+_SMALL = {"Normal": Pt(9), "Title": Pt(15), "Heading 1": Pt(12), "Heading 2": Pt(10.5), "Box": Pt(9), "Copy": Pt(8)}
 _FOOTER_TITLE = 80
 _WATERMARK = """<w:r {ns} xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
 <w:rPr><w:noProof/></w:rPr><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800"
@@ -75,6 +78,8 @@ def dress(word: "Word", notice: Notice, brand: Brand) -> None:
     """Fill in what surrounds the text."""
     _properties(word, notice)
     _language(word, notice.language)
+    if len(notice.languages) > 1:
+        _narrow(word)
     title = notice.title if len(notice.title) <= _FOOTER_TITLE else f"{notice.title[: _FOOTER_TITLE - 1].rstrip()}…"
     words = {"organisation": notice.organisation, "subject": notice.subject, "title": title, "language": notice.language}
     for paragraph in _edges(word):
@@ -82,6 +87,23 @@ def dress(word: "Word", notice: Notice, brand: Brand) -> None:
     if notice.draft:
         for section in word.sections:
             section.header.paragraphs[0]._p.append(parse_xml(_WATERMARK.format(ns=nsdecls("w"))))
+
+
+def _narrow(word: "Word") -> None:
+    """Make room for two columns: narrow margins, small print."""
+    for section in word.sections:
+        section.left_margin = section.right_margin = _NARROW_MARGIN
+    for name in ("Header", "Footer"):
+        for stop in _paragraph_style(word, name).paragraph_format.tab_stops:
+            stop.position = Length((word.sections[0].page_width or 0) - 2 * _NARROW_MARGIN)
+    for name, size in _SMALL.items():
+        _paragraph_style(word, name).font.size = size
+
+
+def _paragraph_style(word: "Word", name: str) -> ParagraphStyle:
+    style = word.styles[name]
+    assert isinstance(style, ParagraphStyle)  # noqa: S101  for the type checker: only paragraph styles are asked for
+    return style
 
 
 def _properties(word: "Word", notice: Notice) -> None:

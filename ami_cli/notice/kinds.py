@@ -1,0 +1,52 @@
+"""The kinds of document, and what each of them says beside the call."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ami_cli.models.call import Call
+from ami_cli.models.content import Notice
+from ami_cli.models.questions import Answers
+from ami_cli.notice import both, changes
+from ami_cli.wording.compose import Setting, compose
+from ami_cli.wording.context import Words
+
+Kind = Literal["notice", "tor", "corrigendum", "questions"]
+"""The call notice, the terms of reference of the second stage, what has changed, questions and answers."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """Which document of a call is wanted."""
+
+    kind: Kind = "notice"
+    earlier: Call | None = None
+    """The version that a corrigendum compares with."""
+    answers: Answers | None = None
+    """What the annex of questions and answers says."""
+
+
+def in_one(setting: Setting, document: Document, language: str) -> Notice:
+    """Return the document in one language; raises what `compose` raises."""
+    return compose(setting, language, document.kind, _names(setting, document, language))
+
+
+def in_two(setting: Setting, document: Document) -> Notice:
+    """Return the document in the first two languages of the call, side by side.
+
+    Raises what `compose` raises, and UnpublishableError where a paragraph stands in one language only.
+    """
+    left, right = setting.call.languages[:2]
+    both.refuse(tuple(both.gaps(setting.call, setting.organisation, left, right)))
+    return both.side_by_side(in_one(setting, document, left), in_one(setting, document, right))
+
+
+def _names(setting: Setting, document: Document, language: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if document.answers is not None:
+        found["questions"] = document.answers.questions
+    if document.earlier is not None:
+        found["changes"] = changes.changes(document.earlier, setting.call, language)
+        found["extension"] = changes.extension(document.earlier, setting.call)
+        found["earlier_closing"] = document.earlier.calendar.deadline(document.earlier.first_stage)
+        found["earlier_when"] = Words(document.earlier, language).when
+    return found

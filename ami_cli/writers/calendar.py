@@ -1,0 +1,61 @@
+"""The deadlines as a calendar file, each in its zone with the zone's own rules, and with an alarm."""
+
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Alarm, Calendar, Event, Timezone
+
+from ami_cli.models.content import Deadline, Notice
+from ami_cli.writers import text
+
+_DAY_BEFORE = timedelta(days=-1)
+_SEND = {"fr": "À envoyer à {address}, objet : {subject}", "en": "Send to {address}, subject: {subject}"}
+_UNFOLDED = 100_000
+_DRAFT = {"fr": "BROUILLON (DRAFT) – ", "en": "DRAFT – "}
+
+
+def write(notice: Notice) -> bytes:
+    """Return an iCalendar file (RFC 5545): one event for each deadline, with an alarm the day before."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//ami//notice//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", notice.title)
+    zones: dict[str, datetime] = {}
+    for deadline in notice.summary.deadlines:
+        zones.setdefault(str(deadline.at.tzinfo), deadline.at)
+    for name in zones:
+        if name != "UTC":
+            calendar.add_component(_zone(name, notice))
+    for index, deadline in enumerate(notice.summary.deadlines):
+        calendar.add_component(_event(deadline, notice, whole=index == 0))
+    return bytes(calendar.to_ical())
+
+
+def _zone(name: str, notice: Notice) -> Timezone:
+    """Return the rules of a zone around the dates of the notice."""
+    years = [deadline.at.year for deadline in notice.summary.deadlines]
+    first = datetime(min(years) - 1, 1, 1, tzinfo=UTC).date()
+    last = datetime(max(years) + 2, 1, 1, tzinfo=UTC).date()
+    return Timezone.from_tzid(name, first_date=first, last_date=last)
+
+
+def _event(deadline: Deadline, notice: Notice, *, whole: bool) -> Event:
+    """Return the event of a deadline; the first one carries the whole notice."""
+    event = Event()
+    draft = _DRAFT.get(notice.language, _DRAFT["en"]) if notice.draft else ""
+    event.add("uid", f"{notice.summary.id}.{deadline.id}@ami.invalid")
+    event.add("dtstamp", notice.written.astimezone(UTC))
+    event.add("dtstart", deadline.at)
+    event.add("dtend", deadline.at)
+    event.add("summary", f"{draft}{deadline.label} – {notice.title}")
+    send = _SEND.get(notice.language, _SEND["en"])
+    essentials = send.format(address=notice.summary.address, subject=notice.summary.subject)
+    event.add("description", f"{essentials}\n\n{text.lines(notice, _UNFOLDED)}" if whole else essentials)
+    event.add("transp", "TRANSPARENT")
+    event.add("status", "TENTATIVE" if notice.draft else "CONFIRMED")
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", deadline.label)
+    alarm.add("trigger", _DAY_BEFORE)
+    event.add_component(alarm)
+    return event
