@@ -70,7 +70,7 @@ Draft = Annotated[
 ]
 
 
-def render(  # noqa: PLR0913  one parameter for each option of the command
+def render(
     call: CallArgument = None,
     *,
     to: To = "docx",

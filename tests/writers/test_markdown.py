@@ -1,12 +1,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.conftest import NOW
 
 from ami_cli import notice
 from ami_cli.models.content import Copy, Notice, Paragraph, Run, Summary
 from ami_cli.wording.compose import compose
 from ami_cli.wording.markdown_in import prose
 from ami_cli.writers import markdown
+from tests.conftest import NOW
 
 
 def written(*blocks: Paragraph | Copy) -> str:
