@@ -52,6 +52,8 @@ class Judgement(Model):
     marks: dict[Id, Mark] = Field(default_factory=dict)
     grounds: dict[Id, str] = Field(default_factory=dict)
     """In reasoned mode: what the evaluator writes on each criterion."""
+    needs: dict[str, bool] = Field(default_factory=dict)
+    """Whether each eliminatory need of the profile is met, by its name in the grid (`need-2`)."""
     retained: bool | None = None
     """In reasoned mode: what the evaluator proposes."""
     ground: str | None = None

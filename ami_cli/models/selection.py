@@ -88,6 +88,8 @@ class Selection(Model):
     technical_threshold_percent: Percent | None = None
     technical_percent: Percent | None = None
     """The share of the technical part where there is a technical/financial ratio; the rest is financial."""
+    relative_to_best: Switch = False
+    """Whether technical scores are divided by the best of them before the price is added: European Commission, not World Bank."""
     tie: Tie = "extend"
     partial_scores: Switch = False
     """Whether a candidate may be scored by some evaluators only."""

@@ -18,6 +18,8 @@ class Leaf:
     scale: Scale
     top: str
     """The id of the top-level criterion it belongs to."""
+    financial: bool = False
+    """Whether the price marks it: it, or a criterion above it, belongs to the financial part."""
 
     @property
     def id(self) -> str:
@@ -38,12 +40,12 @@ def leaves(selection: Selection) -> tuple[Leaf, ...]:
     return tuple(replace(leaf, weight=leaf.weight / total) for leaf in found)
 
 
-def _below(criterion: Criterion, scale: Scale, top: str) -> Iterator[Leaf]:
-    here = criterion.scale or scale
+def _below(criterion: Criterion, scale: Scale, top: str, *, financial: bool = False) -> Iterator[Leaf]:
+    here, by_price = criterion.scale or scale, financial or criterion.part == "financial"
     if not criterion.criteria:
-        yield Leaf(criterion, _exact(criterion.weight), here, top)
+        yield Leaf(criterion, _exact(criterion.weight), here, top, by_price)
         return
-    inner = tuple(leaf for child in criterion.criteria for leaf in _below(child, here, top))
+    inner = tuple(leaf for child in criterion.criteria for leaf in _below(child, here, top, financial=by_price))
     if criterion.weight is None:
         yield from inner
         return
@@ -51,6 +53,23 @@ def _below(criterion: Criterion, scale: Scale, top: str) -> Iterator[Leaf]:
     for leaf in inner:
         share = leaf.weight / total if total else Fraction(1, len(inner))
         yield replace(leaf, weight=share * _exact(criterion.weight))
+
+
+def technical(selection: Selection) -> tuple[Leaf, ...]:
+    """Return the criteria that evaluators mark; their weights total exactly 1 among themselves."""
+    found = tuple(leaf for leaf in leaves(selection) if not leaf.financial)
+    total = sum((leaf.weight for leaf in found), Fraction(0))
+    return tuple(replace(leaf, weight=leaf.weight / total) for leaf in found) if total else found
+
+
+def technical_share(selection: Selection) -> Fraction:
+    """Return the part of the whole that evaluators mark; the rest is the price's. 1 where the price plays no part.
+
+    `technical_percent` says it; without it, the weights of the criteria do.
+    """
+    if selection.technical_percent is not None:
+        return Fraction(selection.technical_percent) / 100
+    return 1 - sum((leaf.weight for leaf in leaves(selection) if leaf.financial), Fraction(0))
 
 
 def _exact(weight: Decimal | None) -> Fraction:

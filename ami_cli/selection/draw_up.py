@@ -6,24 +6,18 @@ from dataclasses import dataclass
 from ami_cli.models.assessment import Assessment
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
-from ami_cli.models.evaluation import Grid, Grounds
 from ami_cli.models.selection import Selection
 from ami_cli.models.shortlist import Candidate, Decision, Shortlist
 from ami_cli.models.text import Words
-from ami_cli.selection import reasoned, scored, wording
+from ami_cli.selection import placed, reasoned, wording
 from ami_cli.selection.grids.plan import selection_of
-from ami_cli.selection.scored import Result
+from ami_cli.selection.judged import NOTHING_YET, Judged
+from ami_cli.selection.needs import eliminatory, stances
+from ami_cli.selection.price import check
+from ami_cli.selection.scored import Result, Rules, evaluate
 
 ORDER: tuple[Decision, ...] = ("shortlisted", "reserve", "undecided", "not_retained", "excluded")
 """In which order decisions are shown."""
-
-
-@dataclass(frozen=True)
-class Judged:
-    """What people said: the committee's grounds, the evaluators' grids."""
-
-    grounds: Grounds | None = None
-    grids: tuple[Grid, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,9 +31,6 @@ class Choice:
     shortlist: Shortlist
     result: Result | None
     """Scores, where there was scoring."""
-
-
-NOTHING_YET = Judged()
 
 
 def choose(
@@ -56,17 +47,24 @@ def choose(
     there are more of them than places.
 
     Raises:
-        SourceError: the grounds name an unknown application, retain an incomplete one, or retain too many.
+        SourceError: the grounds name an unknown application, retain an incomplete one or too many, or contradict the marks;
+            or a price is not above zero.
     """
+    check(judged.prices)
     selection = selection_of(call, stage)
     places = selection.shortlist_max if maximum is None else maximum
     ordered = tuple(sorted(assessments, key=lambda assessment: assessment.application.id))
-    by_marks = selection.mode == "scored" and judged.grounds is None
-    result = scored.evaluate(selection, ordered, judged.grids, places) if by_marks and judged.grids else None
-    if by_marks:
-        candidates, remarks = scored.decide(selection, ordered, result)
+    stand = stances(eliminatory(call), judged.grids)
+    result: Result | None = None
+    if selection.mode == "scored" and (judged.grids or not judged.written):
+        if judged.grids:
+            received = {one.application.id: one.received_at for one in ordered}
+            result = evaluate(Rules(selection, places, received, judged), ordered, stand)
+        candidates, remarks = placed.decide(selection, ordered, judged, result)
     else:
-        candidates, remarks = reasoned.decide(ordered, judged.grounds, places)
+        candidates, remarks = reasoned.decide(ordered, judged.written, places, stand)
+        remarks = (*remarks, wording.NOT_SCORED) if selection.mode == "scored" else remarks
+    awaited = (wording.awaited(judged.awaited),) if judged.awaited else ()
     shortlist = Shortlist(
         call=call.id,
         max=places,
@@ -74,7 +72,7 @@ def choose(
         candidates=tuple(sorted(candidates, key=_place)),
         tie_at_cut=result is not None and bool(result.line.tied),
         complete=all(candidate.decision != "undecided" for candidate in candidates),
-        remarks=(*_too_few(selection, ordered), *remarks),
+        remarks=(*_too_few(selection, ordered), *awaited, *remarks),
     )
     return Choice(call, selection, ordered, judged, shortlist, result)
 

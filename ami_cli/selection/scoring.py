@@ -23,6 +23,8 @@ class Score:
     median: Fraction
     spread: Fraction
     """Between the most and the least generous evaluator."""
+    whole: bool = True
+    """Whether every evaluator who counts marked every criterion."""
 
 
 def shares(grids: Iterable[Grid], leaves: Sequence[Leaf]) -> dict[str, Shares]:
@@ -46,28 +48,21 @@ def score(application: str, given: Shares, weights: Mapping[str, Fraction]) -> S
     """Return the score of one candidate, or None where no evaluator counts."""
     if not given:
         return None
-    by_evaluator = {name: _weighted(marks, weights) for name, marks in given.items()}
-    by_criterion = {name: _mean([marks[name] for marks in given.values() if name in marks]) for name in weights}
+    by_evaluator = {name: weighted(marks, weights) for name, marks in given.items()}
+    on_each = {name: [marks[name] for marks in given.values() if name in marks] for name in weights}
+    by_criterion = {name: _mean(marks) for name, marks in on_each.items() if marks}
     totals = list(by_evaluator.values())
-    return Score(application, by_evaluator, by_criterion, _mean(totals), median(totals), max(totals) - min(totals))
+    whole = all(len(marks) == len(weights) for marks in given.values())
+    return Score(application, by_evaluator, by_criterion, _mean(totals), median(totals), max(totals) - min(totals), whole)
 
 
-def means(given: Mapping[str, Shares], weights: Mapping[str, Fraction], *, without: str | None = None) -> dict[str, Fraction]:
-    """Return each candidate's mean score, for what-if questions; `without` leaves one evaluator out."""
-    found = {}
-    for application, by_evaluator in given.items():
-        totals = [_weighted(marks, weights) for name, marks in by_evaluator.items() if name != without]
-        if totals:
-            found[application] = _mean(totals)
-    return found
-
-
-def _weighted(marks: Mapping[str, Fraction], weights: Mapping[str, Fraction]) -> Fraction:
+def weighted(marks: Mapping[str, Fraction], weights: Mapping[str, Fraction]) -> Fraction:
     """Return the weighted share; where a criterion has no mark, its weight is left out of the whole."""
     whole = sum((weights[name] for name in marks), Fraction(0))
     if not whole:
         return Fraction(0)
-    return sum((share * weights[name] for name, share in marks.items()), Fraction(0)) / whole
+    reached = sum((share * weights[name] for name, share in marks.items()), Fraction(0))
+    return reached if whole == 1 else reached / whole
 
 
 def _mean(values: Sequence[Fraction]) -> Fraction:

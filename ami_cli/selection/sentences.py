@@ -1,12 +1,11 @@
 """One sentence on how firmly a candidate near the line stands where it stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ami_cli.models.text import Words
 from ami_cli.selection.criteria import Leaf
 from ami_cli.selection.cut import Cut
-from ami_cli.selection.scoring import Shares
-from ami_cli.selection.whatif import Above, Change, changes
+from ami_cli.selection.whatif import Above, Change, Marked, changes
 
 NEAR = 2
 """Candidates on each side of the line that are always spoken of."""
@@ -16,14 +15,15 @@ SOLID = Words(
 )
 
 
-def solidity(given: Mapping[str, Shares], leaves: Sequence[Leaf], line: Cut, above: Above) -> dict[str, Words]:
+def solidity(marked: Marked, line: Cut, above: Above) -> dict[str, Words]:
     """Return a sentence for the two candidates on each side of the line and for all whose place depends on a supposition."""
     if not line.above or not (line.below or line.undecided):
         return {}
-    found = changes(given, leaves, above)
+    found = changes(marked, above)
     near = {*line.above[-NEAR:], *line.below[:NEAR], *line.tied}
     depends = {name for change in found for name in change.moves}
-    return {name: _sentence([change for change in found if name in change.moves], leaves) for name in sorted(near | depends)}
+    criteria = marked.criteria
+    return {name: _sentence([change for change in found if name in change.moves], criteria) for name in sorted(near | depends)}
 
 
 def _sentence(found: Sequence[Change], leaves: Sequence[Leaf]) -> Words:

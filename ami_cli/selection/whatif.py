@@ -1,14 +1,28 @@
 """Would the list change if one evaluator were left out, or a weight moved a little?"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ami_cli.selection.criteria import Leaf, moved
-from ami_cli.selection.scoring import Shares, means
+from ami_cli.selection.scoring import Score, Shares, weighted
 
 STEP = Fraction(5, 100)
 """How far a weight is moved: five points of a hundred."""
+
+Above = Callable[[Mapping[str, Score], Sequence[Leaf]], frozenset[str]]
+"""From scores, and criteria with their weights, to those above the line."""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Who was given what, and what came of it."""
+
+    given: Mapping[str, Shares]
+    scores: Mapping[str, Score]
+    criteria: Sequence[Leaf]
+    watched: frozenset[str] = frozenset()
+    """Criteria with a threshold of their own: only there does it matter who gave what on one criterion."""
 
 
 @dataclass(frozen=True)
@@ -21,34 +35,56 @@ class Change:
     moves: frozenset[str]
 
 
-Above = Callable[[Mapping[str, Fraction]], frozenset[str]]
-"""From scores to those above the line."""
-
-
-def changes(given: Mapping[str, Shares], leaves: Sequence[Leaf], above: Above) -> tuple[Change, ...]:
+def changes(marked: Marked, above: Above) -> tuple[Change, ...]:
     """Return the suppositions that change the list, evaluators first, in the order of the call."""
-    weights = {leaf.id: leaf.weight for leaf in leaves}
-    usual = above(means(given, weights))
-    evaluators = sorted({name for by_evaluator in given.values() for name in by_evaluator})
-    return tuple(
-        change
-        for change in (*_without(given, weights, evaluators, above, usual), *_moved(given, weights, above, usual))
-        if change.moves
-    )
+    usual = above(marked.scores, marked.criteria)
+    return tuple(change for change in (*_without(marked, above, usual), *_moved(marked, above, usual)) if change.moves)
 
 
-def _without(
-    given: Mapping[str, Shares], weights: Mapping[str, Fraction], evaluators: Sequence[str], above: Above, usual: frozenset[str]
-) -> Iterator[Change]:
+def _without(marked: Marked, above: Above, usual: frozenset[str]) -> Iterator[Change]:
+    evaluators = sorted({name for score in marked.scores.values() for name in score.by_evaluator})
     if len(evaluators) < 2:  # noqa: PLR2004 - with one evaluator there is nobody to compare with
         return
     for evaluator in evaluators:
-        yield Change(evaluator, None, Fraction(0), usual ^ above(means(given, weights, without=evaluator)))
+        scores = {name: left for name, one in marked.scores.items() if (left := _leave_out(one, evaluator, marked))}
+        yield Change(evaluator, None, Fraction(0), usual ^ above(scores, marked.criteria))
 
 
-def _moved(given: Mapping[str, Shares], weights: Mapping[str, Fraction], above: Above, usual: frozenset[str]) -> Iterator[Change]:
+def _leave_out(score: Score, evaluator: str, marked: Marked) -> Score | None:
+    """Return the score without one evaluator; None where nobody is left."""
+    if evaluator not in score.by_evaluator:
+        return score
+    others = len(score.by_evaluator) - 1
+    if not others:
+        return None
+    mean = (score.mean * (others + 1) - score.by_evaluator[evaluator]) / others
+    rest = [given for name, given in marked.given[score.application].items() if name != evaluator]
+    on_watched = {
+        criterion: sum(marks, Fraction(0)) / len(marks)
+        for criterion in marked.watched
+        if (marks := [given[criterion] for given in rest if criterion in given])
+    }
+    return replace(score, mean=mean, by_criterion={**score.by_criterion, **on_watched})
+
+
+def _moved(marked: Marked, above: Above, usual: frozenset[str]) -> Iterator[Change]:
+    weights = {leaf.id: leaf.weight for leaf in marked.criteria}
     for criterion in weights:
         for by in (STEP, -STEP):
             other = moved(weights, criterion, by)
             if other is not None:
-                yield Change(None, criterion, by, usual ^ above(means(given, other)))
+                scores = {name: _reweighed(one, criterion, other, weights, marked) for name, one in marked.scores.items()}
+                criteria = [replace(leaf, weight=other[leaf.id]) for leaf in marked.criteria]
+                yield Change(None, criterion, by, usual ^ above(scores, criteria))
+
+
+def _reweighed(
+    score: Score, criterion: str, other: Mapping[str, Fraction], weights: Mapping[str, Fraction], marked: Marked
+) -> Score:
+    """Return the score by other weights; where every mark was given, one criterion against the rest is enough to know it."""
+    if score.whole:
+        here, before = score.by_criterion[criterion], weights[criterion]
+        rest = (score.mean - before * here) / (1 - before)
+        return replace(score, mean=other[criterion] * here + (1 - other[criterion]) * rest)
+    totals = [weighted(marks, other) for marks in marked.given[score.application].values()]
+    return replace(score, mean=sum(totals, Fraction(0)) / len(totals))

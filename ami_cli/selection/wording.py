@@ -38,6 +38,18 @@ TIED = {
         en="Tied on the last place: those received first are taken.",
     ),
 }
+PROVISIONAL = Words(
+    fr="Provisoire : des grilles sont encore attendues.",
+    en="Provisional: some grids are still awaited.",
+)
+PRICE_AWAITED = Words(
+    fr="Seuil technique atteint ; le prix n’est pas encore connu.",
+    en="The technical threshold is reached; the price is not known yet.",
+)
+NOT_SCORED = Words(
+    fr="L’appel annonce une notation par critères, et la décision repose ici sur des motifs écrits seulement.",
+    en="The call announces scoring by criteria, and the decision rests here on written grounds alone.",
+)
 NO_GROUNDS = Words(
     fr="Il y a plus de dossiers complets que de places, et aucun motif n’est écrit : personne n’est classé. "
     "Écrivez les motifs dans evaluations/<appel>/grounds.yaml, puis relancez.",
@@ -61,6 +73,45 @@ def too_few(complete: int, minimum: int) -> Words:
 def ranked(rank: int, score: Fraction) -> Words:
     """Say the rank and the score in percent."""
     return Words(fr=f"Rang {rank}, {percent(score, 'fr')} sur 100.", en=f"Rank {rank}, {percent(score, 'en')} out of 100.")
+
+
+def parts(technical: Fraction, financial: Fraction) -> Words:
+    """Say the technical and the financial score."""
+    return Words(
+        fr=f"Technique {percent(technical, 'fr')}, financier {percent(financial, 'fr')}.",
+        en=f"Technical {percent(technical, 'en')}, financial {percent(financial, 'en')}.",
+    )
+
+
+def unpriced(names: Iterable[str]) -> Words:
+    """Say whose price is awaited."""
+    return Words(
+        fr=f"La partie financière n’est pas ouverte, ou il manque le prix de : {listed(names)}. Personne n’est encore classé.",
+        en=f"The financial part is not open, or the price is missing of: {listed(names)}. Nobody is ranked yet.",
+    )
+
+
+def awaited(names: Iterable[str]) -> Words:
+    """Say whose grid has not come back."""
+    return Words(fr=f"Grilles encore attendues : {listed(names)}.", en=f"Grids still awaited: {listed(names)}.")
+
+
+def depends(names: Iterable[str]) -> Words:
+    """Say that a place depends on candidates whose eliminatory needs are open."""
+    return Words(
+        fr=f"Sa place dépend de ce que le comité décidera de : {listed(names)}.",
+        en=f"This place depends on what the committee decides about: {listed(names)}.",
+    )
+
+
+def unknown(name: str) -> Words:
+    """Say that grounds name an application that is not there."""
+    return Words(fr=f"dossier inconnu : « {name} »", en=f"unknown application: “{name}”")
+
+
+def against_marks(name: str) -> Words:
+    """Say that a ground contradicts the marks."""
+    return Words(fr=f"le motif de « {name} » contredit les notes", en=f"the ground of “{name}” contradicts the marks")
 
 
 def below_threshold(what: Words | None, score: Fraction, threshold: Fraction) -> Words:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ami_cli.models.evaluation import Grid, Judgement, Mark
 from ami_cli.models.selection import Selection
 from ami_cli.selection.criteria import Leaf, leaves, moved
-from ami_cli.selection.scoring import means, ranks, score, shares
+from ami_cli.selection.scoring import Shares, ranks, score, shares
 
 
 def selection(*weights: int) -> Selection:
@@ -23,6 +23,10 @@ def grid(evaluator: str, marks: dict[str, list[int]], *, conflict: bool = False)
         for name, values in marks.items()
     )
     return Grid(call="x", stage="interest", evaluator=evaluator, list_digest="0", judgements=judgements, source=evaluator)
+
+
+def means(given_marks: dict[str, Shares], by: dict[str, Fraction]) -> dict[str, Fraction]:
+    return {name: found.mean for name, marks in given_marks.items() if (found := score(name, marks, by))}
 
 
 def weights(found: tuple[Leaf, ...]) -> dict[str, Fraction]:

@@ -33,6 +33,10 @@ UNREADABLE = Words(
     fr="ce fichier n’est pas un classeur lisible : renvoyez la grille produite par « ami grids », enregistrée en .xlsx",
     en="this file is not a workbook that can be read: return the grid made by “ami grids”, saved as .xlsx",
 )
+OTHER_FORMAT = Words(
+    fr="une grille doit revenir en .xlsx (ou en .yaml) : ouvrez ce fichier et enregistrez-le sous ce format",
+    en="a grid has to come back as .xlsx (or .yaml): open this file and save it in that format",
+)
 NOT_A_GRID = Words(
     fr="ce classeur n’est pas une grille produite par « ami grids »",
     en="this workbook is not a grid made by “ami grids”",
@@ -62,6 +66,14 @@ def twice(evaluator: str, other: str) -> Words:
 def no_mark(criterion: str) -> Words:
     """Return the wording for a mark that is missing."""
     return Words(fr=f"note manquante pour le critère « {criterion} »", en=f"mark missing for the criterion “{criterion}”")
+
+
+def no_answer(need_fr: str, need_en: str) -> Words:
+    """Return the wording for an eliminatory need without yes or no."""
+    return Words(
+        fr=f"répondez oui ou non au besoin éliminatoire « {need_fr} »",
+        en=f"answer yes or no to the eliminatory need “{need_en}”",
+    )
 
 
 def off_scale(written: object, least: object, most: object) -> Words:

@@ -11,8 +11,31 @@ from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
 from ami_cli.models.evaluation import Evaluator
 from ami_cli.models.selection import Selection
-from ami_cli.selection.criteria import Leaf, leaves
+from ami_cli.selection.criteria import Leaf, technical
 from ami_cli.selection.evidence import evidence
+from ami_cli.selection.needs import Eliminatory, eliminatory
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What every grid of a list asks: the same candidates, needs and criteria for all evaluators."""
+
+    call: Call
+    stage: Stage
+    applications: tuple[str, ...]
+    needs: tuple[Eliminatory, ...]
+    criteria: tuple[Leaf, ...]
+    list_digest: str
+
+    @property
+    def scored(self) -> bool:
+        """Return whether evaluators give marks, and not grounds."""
+        return selection_of(self.call, self.stage).mode == "scored"
+
+    @property
+    def partial(self) -> bool:
+        """Return whether the call lets evaluators leave marks and answers out."""
+        return selection_of(self.call, self.stage).partial_scores
 
 
 @dataclass(frozen=True)
@@ -29,13 +52,20 @@ class Entry:
 class GridPlan:
     """One evaluator's grid: candidates in an order of their own, criteria in the order of the call."""
 
-    call: Call
-    stage: Stage
+    frame: Frame
     evaluator: Evaluator
-    criteria: tuple[Leaf, ...]
     entries: tuple[Entry, ...]
-    list_digest: str
     language: str
+
+    @property
+    def call(self) -> Call:
+        """Return the call."""
+        return self.frame.call
+
+    @property
+    def criteria(self) -> tuple[Leaf, ...]:
+        """Return the criteria that evaluators mark."""
+        return self.frame.criteria
 
 
 def selection_of(call: Call, stage: Stage) -> Selection:
@@ -48,25 +78,41 @@ def candidates(assessments: Sequence[Assessment]) -> tuple[Assessment, ...]:
     return tuple(sorted((a for a in assessments if a.verdict == "complete"), key=lambda a: a.application.id))
 
 
-def list_digest(call: Call, stage: Stage, applications: Sequence[str]) -> str:
-    """Return the SHA-256 of what a grid is made for: the call, the candidates, the criteria, their weights and scales."""
-    criteria = [(leaf.id, str(leaf.weight), leaf.scale.model_dump(mode="json")) for leaf in leaves(selection_of(call, stage))]
-    content = json.dumps([call.id, stage, sorted(applications), criteria], ensure_ascii=False, sort_keys=True)
+def frame(call: Call, stage: Stage, assessments: Sequence[Assessment]) -> Frame:
+    """Return what grids ask about the complete applications of a stage."""
+    names = tuple(assessment.application.id for assessment in candidates(assessments))
+    needs, criteria = eliminatory(call), technical(selection_of(call, stage))
+    return Frame(call, stage, names, needs, criteria, _digest(call, stage, names, needs, criteria))
+
+
+def _digest(call: Call, stage: Stage, names: Sequence[str], needs: Sequence[Eliminatory], criteria: Sequence[Leaf]) -> str:
+    """Return the SHA-256 of what a grid is made for: the call, the candidates, the needs, the criteria, weights and scales."""
+    asked = [(need.id, need.need.root) for need in needs]
+    marked = [(leaf.id, str(leaf.weight), leaf.scale.model_dump(mode="json")) for leaf in criteria]
+    content = json.dumps([call.id, stage, sorted(names), asked, marked], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def plan(call: Call, stage: Stage, assessments: Sequence[Assessment], evaluator: Evaluator, language: str) -> GridPlan:
+def plan(asked: Frame, assessments: Sequence[Assessment], evaluator: Evaluator, language: str) -> GridPlan:
     """Return the grid of one evaluator.
 
     The order of the candidates is drawn from the evaluator's name and the list, so that it is the same at every run,
     differs from one evaluator to the next, and favours nobody.
     """
-    chosen = candidates(assessments)
-    digest = list_digest(call, stage, [a.application.id for a in chosen])
-    criteria = leaves(selection_of(call, stage))
-    entries = [_entry(assessment, criteria) for assessment in chosen]
-    random.Random(f"{digest}\n{evaluator.name}").shuffle(entries)  # noqa: S311 - a reading order, not a secret
-    return GridPlan(call, stage, evaluator, criteria, tuple(entries), digest, language)
+    entries = entries_of(asked, assessments)
+    return GridPlan(asked, evaluator, shuffled(entries, asked, evaluator), language)
+
+
+def entries_of(asked: Frame, assessments: Sequence[Assessment]) -> tuple[Entry, ...]:
+    """Return the candidates in order of their id, each with its evidence."""
+    return tuple(_entry(assessment, asked.criteria) for assessment in candidates(assessments))
+
+
+def shuffled(entries: Sequence[Entry], asked: Frame, evaluator: Evaluator) -> tuple[Entry, ...]:
+    """Return the entries in the order of one evaluator."""
+    order = list(entries)
+    random.Random(f"{asked.list_digest}\n{evaluator.name}").shuffle(order)  # noqa: S311 - a reading order, not a secret
+    return tuple(order)
 
 
 def _entry(assessment: Assessment, criteria: Sequence[Leaf]) -> Entry:

@@ -3,23 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from ami_cli.models.evaluation import Grid, Judgement, Mark
+from ami_cli.models.selection import Scale
 from ami_cli.models.text import Words
 from ami_cli.selection.grids import mistakes as wrong
 from ami_cli.selection.grids import words
 from ami_cli.selection.grids.marks import read as read_mark
 from ami_cli.selection.grids.mistakes import InvalidGridsError, Mistake
-from ami_cli.selection.grids.plan import GridPlan, selection_of
+from ami_cli.selection.grids.plan import Frame
 from ami_cli.selection.grids.returned import Field, Returned, Row
 
 
-def read_back(returned: Iterable[Returned], plan: GridPlan) -> tuple[Grid, ...]:
+def read_back(returned: Iterable[Returned], asked: Frame) -> tuple[Grid, ...]:
     """Return the grids in order of their evaluators; InvalidGridsError with the mistakes of all of them together."""
     grids: dict[str, Grid] = {}
     mistakes: list[Mistake] = []
     for one in sorted(returned, key=lambda one: one.source):
-        checker = _Checker(plan, one)
+        checker = _Checker(asked, one)
         grid = checker.grid()
         mistakes += checker.mistakes
         if grid.evaluator in grids:
@@ -34,9 +36,14 @@ def read_back(returned: Iterable[Returned], plan: GridPlan) -> tuple[Grid, ...]:
 class _Checker:
     """Goes through one returned grid and collects what is wrong with it."""
 
-    plan: GridPlan
+    asked: Frame
     returned: Returned
     mistakes: list[Mistake] = field(default_factory=list)
+
+    @cached_property
+    def scales(self) -> Mapping[str, Scale]:
+        """The scale of each criterion."""
+        return {leaf.id: leaf.scale for leaf in self.asked.criteria}
 
     def grid(self) -> Grid:
         """Return the grid; it may be counted only where `mistakes` stayed empty."""
@@ -44,30 +51,26 @@ class _Checker:
         if purpose is not None:
             self.mistakes.append(Mistake(self.returned.source, purpose))
         return Grid(
-            call=self.plan.call.id,
-            stage=self.plan.stage,
+            call=self.asked.call.id,
+            stage=self.asked.stage,
             evaluator=self.returned.said["evaluator"],
-            list_digest=self.plan.list_digest,
+            list_digest=self.asked.list_digest,
             judgements=() if purpose is not None else tuple(self._judgements()),
             source=self.returned.source,
             sha256=self.returned.sha256,
         )
 
-    @property
-    def _scored(self) -> bool:
-        return selection_of(self.plan.call, self.plan.stage).mode == "scored"
-
     def _purpose(self) -> Words | None:
         said = self.returned.said
-        if said["call"] != self.plan.call.id:
+        if said["call"] != self.asked.call.id:
             return wrong.OTHER_CALL
-        if said["stage"] != self.plan.stage:
+        if said["stage"] != self.asked.stage:
             return wrong.OTHER_STAGE
-        return None if said["list"] == self.plan.list_digest else wrong.OLDER_LIST
+        return None if said["list"] == self.asked.list_digest else wrong.OLDER_LIST
 
     def _judgements(self) -> Iterator[Judgement]:
-        wanted = sorted(entry.application for entry in self.plan.entries)
-        leaves = [leaf.id for leaf in self.plan.criteria]
+        wanted = sorted(self.asked.applications)
+        leaves = [leaf.id for leaf in self.asked.criteria]
         candidates = self._by_key(self.returned.candidates, {(name,) for name in wanted})
         marks = self._by_key(self.returned.marks, {(name, leaf) for name in wanted for leaf in leaves})
         for application in wanted:
@@ -93,18 +96,31 @@ class _Checker:
         counts = not conflict and not abstains
         if not counts and not reason:
             self.mistakes.append(Mistake(row.get("reason").place, wrong.NO_REASON))
-        mine = {leaf.id: marks[application, leaf.id] for leaf in self.plan.criteria if (application, leaf.id) in marks}
+        mine = {leaf.id: marks[application, leaf.id] for leaf in self.asked.criteria if (application, leaf.id) in marks}
         return Judgement(
             application=application,
             conflict=bool(conflict),
             abstains=bool(abstains),
             reason=reason,
-            marks=self._marks(mine) if counts and self._scored else {},
-            grounds={} if self._scored else self._grounds(mine),
-            retained=None if self._scored else self._yes_no(row.get("retained")),
-            ground=None if self._scored else self._text(row.get("ground")),
+            marks=self._marks(mine) if counts and self.asked.scored else {},
+            grounds={} if self.asked.scored else self._grounds(mine),
+            needs=self._needs(row) if counts else {},
+            retained=None if self.asked.scored else self._yes_no(row.get("retained")),
+            ground=None if self.asked.scored else self._text(row.get("ground")),
             comment=self._text(row.get("comment")),
         )
+
+    def _needs(self, row: Row) -> dict[str, bool]:
+        found = {}
+        for need in self.asked.needs:
+            answer = self._yes_no(row.get(need.id))
+            if answer is not None:
+                found[need.id] = answer
+            elif row.get(need.id).text is None and not self.asked.partial:
+                self.mistakes.append(
+                    Mistake(row.get(need.id).place, wrong.no_answer(need.need.any_of("fr"), need.need.any_of("en")))
+                )
+        return found
 
     def _marks(self, rows: Mapping[str, Row]) -> dict[str, Mark]:
         found = {}
@@ -120,11 +136,11 @@ class _Checker:
         return {leaf: text for leaf, text in texts.items() if text}
 
     def _mark(self, written: Field, leaf: str) -> Decimal | None:
-        scale = next(one.scale for one in self.plan.criteria if one.id == leaf)
+        scale = self.scales[leaf]
         if self._is_formula(written):
             return None
         if written.text is None:
-            if not selection_of(self.plan.call, self.plan.stage).partial_scores:
+            if not self.asked.partial:
                 self.mistakes.append(Mistake(written.place, wrong.no_mark(leaf)))
             return None
         value = read_mark(written.value, scale)

@@ -3,6 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ami_cli.selection.grids import words
+
+SAYS_NO = {words.NO.fr, words.NO.en}
+DECLARED = ("conflict", "abstention")
+"""Fields in which a plain no is no answer yet: text grids are handed out with it."""
+
 
 @dataclass(frozen=True)
 class Field:
@@ -30,6 +36,11 @@ class Row:
         """Return a field, empty where the row does not have it."""
         return self.fields.get(name, Field(self.place))
 
+    @property
+    def untouched(self) -> bool:
+        """Return whether nobody has written anything in the row."""
+        return all(one.text is None or (name in DECLARED and one.text.casefold() in SAYS_NO) for name, one in self.fields.items())
+
 
 @dataclass(frozen=True)
 class Returned:
@@ -41,3 +52,8 @@ class Returned:
     """`call`, `stage`, `evaluator`, `list`."""
     candidates: tuple[Row, ...]
     marks: tuple[Row, ...]
+
+    @property
+    def untouched(self) -> bool:
+        """Return whether it is as it was handed out."""
+        return all(row.untouched for row in (*self.candidates, *self.marks))

@@ -21,6 +21,7 @@ MARK = Words(fr="Note", en="Mark")
 GROUND = Words(fr="Motif", en="Ground")
 RETAINED = Words(fr="À retenir ?", en="Retain?")
 EVIDENCE = Words(fr="À lire dans le dossier", en="To read in the application")
+NEED = Words(fr="Éliminatoire :", en="Eliminatory:")
 YES = Words(fr="oui", en="yes")
 NO = Words(fr="non", en="no")
 PAGE = Words(fr="p.", en="p.")
@@ -35,6 +36,10 @@ INSTRUCTIONS = (
         en="Sheet “Grid”: fill in the yellow cells, one row per criterion. An empty cell is an error, not a zero.",
     ),
     Words(
+        fr="Répondez oui ou non à chaque besoin éliminatoire, s’il y en a. Si les évaluateurs diffèrent, le comité tranche.",
+        en="Answer yes or no to each eliminatory need, where there are any. Where evaluators differ, the committee decides.",
+    ),
+    Words(
         fr="La colonne « À lire dans le dossier » indique où trouver des éléments. Elle aide à lire et ne juge pas.",
         en="The column “To read in the application” says where to find material. It helps reading and does not judge.",
     ),
@@ -47,3 +52,10 @@ INSTRUCTIONS = (
         en="Save the file under the same name and return it to the person who runs the call.",
     ),
 )
+
+
+def refused(language: str, least: str, most: str) -> tuple[str, str]:
+    """Return title and message for a mark that the scale does not have."""
+    if language == "fr":
+        return "Note hors échelle", f"Choisissez une note de l’échelle, de {least} à {most}."
+    return "Not a mark of the scale", f"Choose a mark of the scale, from {least} to {most}."

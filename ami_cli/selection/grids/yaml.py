@@ -1,20 +1,21 @@
 """A grid as text, for evaluators who prefer it: the same content as the workbook, written with comments and read back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ami_cli.files import sha256_of
 from ami_cli.models.base import Model
+from ami_cli.models.remark import Remark
 from ami_cli.models.requirement import Id
 from ami_cli.selection.criteria import Leaf
 from ami_cli.selection.grids import words
 from ami_cli.selection.grids.cited import cited
 from ami_cli.selection.grids.marks import choices
-from ami_cli.selection.grids.plan import Entry, GridPlan, selection_of
+from ami_cli.selection.grids.mistakes import InvalidGridsError, Mistake
+from ami_cli.selection.grids.plan import Entry, GridPlan
 from ami_cli.selection.grids.returned import Field, Returned, Row
 from ami_cli.selection.wording import percent
-from ami_cli.selection.written import InvalidWrittenError
 from ami_cli.strict_yaml import Source, model_of, values_of
 from ami_cli.strict_yaml.writing import scalar
 
@@ -34,6 +35,7 @@ class _Candidate(Model):
     retained: bool | None = None
     ground: str | None = None
     comment: str | None = None
+    needs: dict[Id, bool | None] = {}  # noqa: RUF012 - pydantic copies defaults
     criteria: dict[Id, _Mark] = {}  # noqa: RUF012 - pydantic copies defaults
 
 
@@ -57,8 +59,8 @@ def _lines(grid: GridPlan) -> Iterator[str]:
     yield "version: 1"
     for key, value in (
         ("call", grid.call.id),
-        ("stage", grid.stage),
-        ("list", grid.list_digest),
+        ("stage", grid.frame.stage),
+        ("list", grid.frame.list_digest),
         ("evaluator", grid.evaluator.name),
     ):
         yield f"{key}: {scalar(value)}"
@@ -71,16 +73,18 @@ def _instructions(language: str) -> tuple[str, ...]:
     if language == "fr":
         return (
             "Déclarez d’abord tout conflit d’intérêts ou toute abstention (true), avec son motif (reason).",
+            "Répondez true ou false à chaque besoin éliminatoire (needs), s’il y en a.",
             "Puis écrivez une note (mark) ou un motif (ground) par critère. Une note vide est une erreur, pas un zéro.",
         )
     return (
         "First declare any conflict of interest or abstention (true), with its reason.",
+        "Answer true or false to each eliminatory need (needs), where there are any.",
         "Then write a mark or a ground for each criterion. An empty mark is an error, not a zero.",
     )
 
 
 def _entry(entry: Entry, grid: GridPlan) -> Iterator[str]:
-    scored = selection_of(grid.call, grid.stage).mode == "scored"
+    scored = grid.frame.scored
     yield f"  - application: {scalar(entry.application)}"
     yield f"    name: {scalar(entry.applicant)}"
     if entry.waived:
@@ -88,6 +92,11 @@ def _entry(entry: Entry, grid: GridPlan) -> Iterator[str]:
     yield from ("    conflict: false", "    abstention: false", "    reason: null")
     yield from () if scored else ("    retained: null", "    ground: null")
     yield "    comment: null"
+    if grid.frame.needs:
+        yield "    needs:"
+    for need in grid.frame.needs:
+        yield f"      # {_flat(need.need.any_of(grid.language))}"
+        yield f"      {need.id}: null"
     if grid.criteria:
         yield "    criteria:"
     for leaf in grid.criteria:
@@ -116,14 +125,14 @@ def read(path: Path) -> Returned:
     """Return what a YAML grid holds.
 
     Raises:
-        InvalidWrittenError: with every mistake and its line.
+        InvalidGridsError: with every mistake and its line.
     """
     values, mistakes = values_of(path)
     if values is None:
-        raise InvalidWrittenError(mistakes)
+        raise _invalid(mistakes)
     found = model_of(_GridFile, values, {})
     if isinstance(found, tuple):
-        raise InvalidWrittenError(found)
+        raise _invalid(found)
     said = {"call": found.call, "stage": found.stage, "list": found.list, "evaluator": found.evaluator}
     candidates = tuple(_candidate_row(values.source, place, one) for place, one in enumerate(found.candidates))
     marks = tuple(
@@ -132,6 +141,15 @@ def read(path: Path) -> Returned:
         for leaf, mark in one.criteria.items()
     )
     return Returned(path.name, sha256_of(path), said, candidates, marks)
+
+
+def _invalid(remarks: Sequence[Remark]) -> InvalidGridsError:
+    return InvalidGridsError([Mistake(_told_at(remark), remark.message) for remark in remarks])
+
+
+def _told_at(remark: Remark) -> str:
+    name = Path(remark.file).name
+    return name if remark.line is None else f"{name}:{remark.line}"
 
 
 def _candidate_row(source: Source, place: int, one: _Candidate) -> Row:
@@ -144,6 +162,9 @@ def _candidate_row(source: Source, place: int, one: _Candidate) -> Row:
         "comment": one.comment,
     }
     fields = {name: Field(_place(source, ("candidates", place, name)), value) for name, value in written.items()}
+    for need, met in one.needs.items():
+        said = None if met is None else _yes_no(value=met)
+        fields[need] = Field(_place(source, ("candidates", place, "needs", need)), said)
     return Row(_place(source, ("candidates", place)), (one.application,), fields)
 
 

@@ -11,7 +11,7 @@ from ami_cli.models.call import Call
 from ami_cli.models.evaluation import Evaluator, Judgement, Mark
 from ami_cli.selection.grids import read_xlsx, xlsx
 from ami_cli.selection.grids.mistakes import InvalidGridsError
-from ami_cli.selection.grids.plan import GridPlan, plan
+from ami_cli.selection.grids.plan import GridPlan, frame, plan
 from ami_cli.selection.grids.read_back import read_back
 
 Fill = Callable[[Workbook], None]
@@ -19,7 +19,7 @@ Fill = Callable[[Workbook], None]
 
 @pytest.fixture
 def handed_out(scored_call: Call, assessments: tuple[Assessment, ...]) -> GridPlan:
-    return plan(scored_call, "interest", assessments, Evaluator(name="Ana Ruiz"), "fr")
+    return plan(frame(scored_call, "interest", assessments), assessments, Evaluator(name="Ana Ruiz"), "fr")
 
 
 def filled(grid: GridPlan, *changes: Fill) -> bytes:
@@ -38,7 +38,7 @@ def filled(grid: GridPlan, *changes: Fill) -> bytes:
 
 def mistakes(content: bytes, grid: GridPlan) -> list[str]:
     with pytest.raises(InvalidGridsError) as caught:
-        read_back([read_xlsx.read(content, "ana.xlsx")], grid)
+        read_back([read_xlsx.read(content, "ana.xlsx")], grid.frame)
     return [f"{mistake.place}: {mistake.what.en}" for mistake in caught.value.mistakes]
 
 
@@ -50,7 +50,7 @@ def put(sheet: str, cell: str, value: str | float | None) -> Fill:
 
 
 def test_a_filled_grid_comes_back_whole(handed_out: GridPlan) -> None:
-    (grid,) = read_back([read_xlsx.read(filled(handed_out), "ana.xlsx")], handed_out)
+    (grid,) = read_back([read_xlsx.read(filled(handed_out), "ana.xlsx")], handed_out.frame)
     marks = {"experience": Mark(value=Decimal(3), comment="clair"), "method": Mark(value=Decimal(4), comment="clair")}
     assert (grid.evaluator, grid.judgements) == (
         "Ana Ruiz",
@@ -65,7 +65,7 @@ def test_a_conflict_leaves_out_the_marks_and_needs_its_reason(handed_out: GridPl
         f"ana.xlsx · Candidats!H{row}: a conflict of interest or an abstention needs a reason"
     ]
     content = filled(handed_out, conflict, put("Candidats", f"H{row}", "ancien collègue"))
-    (grid,) = read_back([read_xlsx.read(content, "ana.xlsx")], handed_out)
+    (grid,) = read_back([read_xlsx.read(content, "ana.xlsx")], handed_out.frame)
     assert grid.judgements[0] == Judgement(application="01-ana", conflict=True, reason="ancien collègue")
 
 
@@ -98,7 +98,7 @@ def test_every_mistake_is_said_at_once(handed_out: GridPlan) -> None:
 def test_the_same_evaluator_twice_is_refused(handed_out: GridPlan) -> None:
     content = filled(handed_out)
     with pytest.raises(InvalidGridsError) as caught:
-        read_back([read_xlsx.read(content, "a.xlsx"), read_xlsx.read(content, "b.xlsx")], handed_out)
+        read_back([read_xlsx.read(content, "a.xlsx"), read_xlsx.read(content, "b.xlsx")], handed_out.frame)
     assert [(m.place, m.what.fr) for m in caught.value.mistakes] == [("b.xlsx", "Ana Ruiz a déjà rendu une grille : a.xlsx")]
 
 
@@ -112,8 +112,10 @@ def test_what_is_no_workbook_is_named(content: bytes) -> None:
 def test_the_order_of_candidates_is_the_evaluators_own_and_always_the_same(
     scored_call: Call, assessments: tuple[Assessment, ...]
 ) -> None:
+    asked = frame(scored_call, "interest", assessments)
+
     def order(name: str) -> list[str]:
-        return [entry.application for entry in plan(scored_call, "interest", assessments, Evaluator(name=name), "fr").entries]
+        return [entry.application for entry in plan(asked, assessments, Evaluator(name=name), "fr").entries]
 
     assert order("Ana") == order("Ana")
     assert {tuple(order(name)) for name in "ABCDEFGH"} == {("01-ana", "02-bo"), ("02-bo", "01-ana")}

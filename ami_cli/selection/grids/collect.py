@@ -1,0 +1,89 @@
+"""A folder of grids → those that count, and whom one still waits for."""
+
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from ami_cli.models.evaluation import Evaluator, Grid
+from ami_cli.selection.grids import mistakes as wrong
+from ami_cli.selection.grids import read_xlsx, yaml
+from ami_cli.selection.grids.mistakes import InvalidGridsError, Mistake
+from ami_cli.selection.grids.plan import Frame
+from ami_cli.selection.grids.read_back import read_back
+from ami_cli.selection.grids.returned import Returned
+
+OTHER_SHEETS = {".ods", ".xls", ".xlsm", ".xlsb", ".csv", ".numbers"}
+"""Forms in which a grid may come back by mistake."""
+WORTH_WORKERS = 1_000_000
+"""Bytes of workbooks above which two processes read faster than one."""
+
+
+@dataclass(frozen=True)
+class Collected:
+    """The grids that count, in order of their evaluators, and the evaluators whose grid is awaited."""
+
+    grids: tuple[Grid, ...] = ()
+    awaited: tuple[str, ...] = ()
+
+
+def collect(folder: Path, asked: Frame, evaluators: Sequence[Evaluator], *, jobs: int = 1) -> Collected:
+    """Return the grids below `folder`; InvalidGridsError with every mistake of all of them.
+
+    A grid that nobody has touched is awaited, not wrong. Where no grid has been handed out, nobody is awaited.
+    """
+    files = grid_files(folder)
+    if not files:
+        return Collected()
+    returned = _read_all(files, jobs)
+    filled = [one for one in returned if not one.untouched]
+    grids = read_back(filled, asked)
+    names = {one.said["evaluator"] for one in returned} | {evaluator.name for evaluator in evaluators}
+    return Collected(grids, tuple(sorted(names - {grid.evaluator for grid in grids})))
+
+
+def grid_files(folder: Path) -> tuple[Path, ...]:
+    """Return the files that should be grids; traces of open programs and hidden files are none."""
+    if not folder.is_dir():
+        return ()
+    names = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith((".", "~")))
+    return tuple(path for path in names if path.suffix.lower() in {".xlsx", ".yaml", ".yml", *OTHER_SHEETS})
+
+
+def _read_all(files: Sequence[Path], jobs: int) -> list[Returned]:
+    found: list[Returned] = []
+    mistakes: list[Mistake] = []
+    for one in _outcomes(files, jobs):
+        if isinstance(one, Returned):
+            found.append(one)
+        else:
+            mistakes += one
+    if mistakes:
+        raise InvalidGridsError(mistakes)
+    return found
+
+
+def _outcomes(files: Sequence[Path], jobs: int) -> Iterable[Returned | tuple[Mistake, ...]]:
+    if jobs < 2 or sum(path.stat().st_size for path in files) < WORTH_WORKERS:  # noqa: PLR2004 - one process is no pool
+        return [_outcome(path) for path in files]
+    with ProcessPoolExecutor(min(jobs, len(files)), get_context("spawn")) as pool:
+        return list(pool.map(_outcome, files))
+
+
+def _outcome(path: Path) -> Returned | tuple[Mistake, ...]:
+    """Return what one file holds, or what is wrong with it."""
+    try:
+        return read(path)
+    except InvalidGridsError as error:
+        return error.mistakes
+
+
+def read(path: Path) -> Returned:
+    """Return what one grid holds; InvalidGridsError where it is none."""
+    suffix = path.suffix.lower()
+    if suffix == ".xlsx":
+        return read_xlsx.read(path.read_bytes(), path.name)
+    if suffix in OTHER_SHEETS:
+        raise InvalidGridsError([Mistake(path.name, wrong.OTHER_FORMAT)])
+    return yaml.read(path)
