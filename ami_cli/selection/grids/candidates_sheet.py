@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ami_cli.selection.grids import marks_sheet, words
-from ami_cli.selection.grids.looks import FIRST_ROW, Column, Styles, lay_out
+from ami_cli.selection.grids.looks import FIRST_ROW, Column, Styles, height, lay_out
 from ami_cli.selection.grids.plan import Entry, GridPlan
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def fill(sheet: "Worksheet", grid: GridPlan, styles: Styles) -> None:
     """Write the rows, in the evaluator's order."""
     shown = columns(grid)
     lay_out(sheet, grid, styles, shown, frozen=4)
+    name = next(column.width for column in shown if column.name == "candidate")
     for number, entry in enumerate(grid.entries, start=1):
+        sheet.set_row(FIRST_ROW + number - 1, height([(entry.applicant, name)]))
         for index, column in enumerate(shown):
             _cell(sheet, (FIRST_ROW + number - 1, index, column), (number, entry), grid, styles)
 
@@ -53,13 +55,13 @@ def _cell(sheet: "Worksheet", where: tuple[int, int, Column], who: tuple[int, En
         case "application":
             sheet.write_string(row, index, entry.application)
         case "number":
-            sheet.write_number(row, index, number, styles.plain)
+            sheet.write_number(row, index, number, styles.centre)
         case "candidate":
             sheet.write_string(row, index, entry.applicant, styles.strong)
         case "waived":
-            sheet.write_string(row, index, words.YES.of(grid.language) if entry.waived else "", styles.plain)
+            sheet.write_string(row, index, words.YES.of(grid.language) if entry.waived else "", styles.centre)
         case "missing":
-            sheet.write_formula(row, index, _missing(number, grid), styles.plain, len(grid.criteria))
+            sheet.write_formula(row, index, _missing(number, grid), styles.centre, len(grid.criteria))
         case "total":
             sheet.write_formula(row, index, _total(number, grid), styles.number, 0)
         case name:

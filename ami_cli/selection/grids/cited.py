@@ -9,4 +9,4 @@ def cited(item: Evidence, language: str) -> str:
     page = f", {words.PAGE.of(language)} {item.page}" if item.page else ""
     quote = f"« {item.quote or ''} »" if language == "fr" else f"“{item.quote or ''}”"
     colon = " :" if language == "fr" else ":"
-    return f"{item.document or ''}{page}{colon} {quote}"
+    return f"{(item.document or '').removeprefix('files/')}{page}{colon} {quote}"

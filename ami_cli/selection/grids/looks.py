@@ -1,6 +1,6 @@
 """How the sheets of a grid look: few colours, yellow where something is to be written, one page wide on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 INK, BAND, INPUT, FAINT = "#1F3A4D", "#E8EEF2", "#FFF8DC", "#55636E"
 NAMES_ROW, HEAD_ROW, FIRST_ROW = 1, 2, 3
 """Rows, counted from 0: what each column holds (hidden), the headings, the first candidate."""
+FILLED = 0.85
+"""The part of a line that words fill before they wrap, in a font somewhat wider than ours."""
+MOST_POINTS = 400.0
+"""A row higher than this does not fit on a screen; programs refuse 410."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class Styles:
         self.number: Format = book.add_format({**base, **edge, "num_format": "0.0", "align": "right"})
         self.entry: Format = book.add_format({**base, **edge, "bg_color": INPUT, "locked": False})
         self.mark: Format = book.add_format({**base, **edge, "bg_color": INPUT, "locked": False, "bold": True})
+        self.centre: Format = book.add_format({**base, **edge, "align": "center"})
         self.faint: Format = book.add_format({**base, **edge, "font_color": FAINT, "font_size": 9})
 
 
@@ -50,7 +55,7 @@ def lay_out(sheet: "Worksheet", grid: GridPlan, styles: Styles, columns: Sequenc
     sheet.set_row(0, 24)
     sheet.write_string(0, first, f"{grid.call.title.any_of(grid.language)} — {grid.evaluator.name}", styles.title)
     sheet.set_row(NAMES_ROW, None, None, {"hidden": True})
-    sheet.set_row(HEAD_ROW, _height(columns))
+    sheet.set_row(HEAD_ROW, height((column.title, column.width) for column in columns if not column.hidden))
     for index, column in enumerate(columns):
         sheet.set_column(index, index, column.width, None, {"hidden": column.hidden})
         sheet.write_string(NAMES_ROW, index, column.name)
@@ -60,10 +65,18 @@ def lay_out(sheet: "Worksheet", grid: GridPlan, styles: Styles, columns: Sequenc
     sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
 
 
-def _height(columns: Sequence[Column]) -> int:
-    """Return points enough for the longest heading, wrapped at the width of its column."""
-    lines = max(-(-len(column.title) // max(int(column.width) - 2, 1)) for column in columns if not column.hidden)
-    return max(2, min(lines, 8)) * 16
+def height(cells: Iterable[tuple[str, float]], *, least: int = 2, points: float = 15) -> float:
+    """Return the points that the highest of some cells needs, each a text and the width of its column in characters.
+
+    Not every program fits the rows of a workbook to their text when it opens it: without a height, long evidence is cut.
+    """
+    lines = max((_lines(text, width) for text, width in cells), default=least)
+    return min(max(lines, least) * points, MOST_POINTS)
+
+
+def _lines(text: str, width: float) -> int:
+    each = max(int(width * FILLED), 1)
+    return sum(max(-(-len(line) // each), 1) for line in text.splitlines())
 
 
 def _page(sheet: "Worksheet") -> None:

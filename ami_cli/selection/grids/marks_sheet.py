@@ -1,11 +1,12 @@
 """The sheet with one row per candidate and criterion: what evaluators mark, beside what there is to read."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ami_cli.selection.criteria import Leaf
 from ami_cli.selection.grids import words
 from ami_cli.selection.grids.cited import cited
-from ami_cli.selection.grids.looks import FIRST_ROW, Column, Styles, lay_out
+from ami_cli.selection.grids.looks import FIRST_ROW, Column, Styles, height, lay_out
 from ami_cli.selection.grids.marks import choices
 from ami_cli.selection.grids.plan import Entry, GridPlan
 
@@ -39,12 +40,24 @@ def columns(grid: GridPlan) -> tuple[Column, ...]:
 
 def fill(sheet: "Worksheet", grid: GridPlan, styles: Styles) -> None:
     """Write the rows, candidate by candidate in the evaluator's order."""
-    lay_out(sheet, grid, styles, columns(grid), frozen=LABEL)
+    shown = columns(grid)
+    lay_out(sheet, grid, styles, shown, frozen=LABEL)
     row = FIRST_ROW
     for number, entry in enumerate(grid.entries, start=1):
         for place, leaf in enumerate(grid.criteria):
+            sheet.set_row(row, _height(entry, leaf, grid, shown))
             _row(sheet, row, (number, entry, place, leaf), grid, styles)
             row += 1
+
+
+def _height(entry: Entry, leaf: Leaf, grid: GridPlan, shown: Sequence[Column]) -> float:
+    label, cites = leaf.criterion.label.any_of(grid.language), _cites(entry, leaf, grid)
+    reading = height([(cites, shown[EVIDENCE].width * 1.15)], least=1, points=12.5)  # it is set smaller
+    return max(height([(label, shown[LABEL].width), (entry.applicant, shown[CANDIDATE].width)]), reading)
+
+
+def _cites(entry: Entry, leaf: Leaf, grid: GridPlan) -> str:
+    return "\n".join(cited(item, grid.language) for item in entry.evidence[leaf.id])
 
 
 def _row(sheet: "Worksheet", row: int, what: tuple[int, Entry, int, Leaf], grid: GridPlan, styles: Styles) -> None:
@@ -59,8 +72,7 @@ def _row(sheet: "Worksheet", row: int, what: tuple[int, Entry, int, Leaf], grid:
     sheet.write_number(row, WEIGHT, round(float(leaf.weight * 100), 4), styles.number)
     sheet.write_blank(row, MARK, None, styles.mark)
     sheet.write_blank(row, COMMENT, None, styles.entry)
-    cites = "\n".join(cited(item, grid.language) for item in entry.evidence[leaf.id])
-    sheet.write_string(row, EVIDENCE, cites, styles.faint)
+    sheet.write_string(row, EVIDENCE, _cites(entry, leaf, grid), styles.faint)
     if grid.frame.scored:
         _mark(sheet, row, place, grid)
 
