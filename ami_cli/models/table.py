@@ -29,6 +29,8 @@ class Table(Model):
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...] = ()
     language: str = "fr"
+    one_page: bool = False
+    """Whether it should fit on one landscape A4 page, where the format has pages."""
 
     @model_validator(mode="after")
     def _rectangular(self) -> "Table":
@@ -41,3 +43,16 @@ class Table(Model):
 def table(title: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], language: str) -> Table:
     """Return a table from any sequences."""
     return Table(title=title, columns=tuple(columns), rows=tuple(tuple(row) for row in rows), language=language)
+
+
+FILLED = 0.85
+"""The part of a line that words fill before they wrap, in a font somewhat wider than the one meant."""
+
+
+def lines(text: str, width: float) -> int:
+    """Return how many lines a text takes, nearly, in a column `width` characters wide.
+
+    Not every program fits the rows of a workbook to their text when it opens it: without a height, long text is cut.
+    """
+    each = max(int(width * FILLED), 1)
+    return sum(max(-(-len(line) // each), 1) for line in text.splitlines())

@@ -3,9 +3,9 @@
 from typing import Literal, get_args
 
 from ami_cli.models.table import Table
-from ami_cli.tables import delimited, markdown, workbook
+from ami_cli.tables import delimited, markdown, page, word, workbook
 
-Format = Literal["csv", "md", "xlsx"]
+Format = Literal["csv", "md", "xlsx", "html", "docx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -13,7 +13,8 @@ def write(table: Table, form: Format, *, delimiter: str = ",") -> bytes:
     """Return the table in a format; `delimiter` matters to CSV alone (`;` is what a French Excel expects)."""
     if form == "csv":
         return delimited.write(table, delimiter)
-    return markdown.write(table) if form == "md" else workbook.write(table)
+    writers = {"md": markdown.write, "xlsx": workbook.write, "html": page.write, "docx": word.write}
+    return writers[form](table)
 
 
 __all__ = ["FORMATS", "Format", "write"]

@@ -2,10 +2,11 @@
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from ami_cli.models.table import Table
+from ami_cli.models.table import Cell, Table, lines
 from ami_cli.tables.neutral import cell
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ _EPOCH = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LONGEST = 32_000
 """Characters a cell of a workbook can hold, nearly."""
+_LINE = 15.0
+"""Points of a line."""
+_HIGHEST = 400.0
+"""Points of the highest row; programs refuse 410."""
 
 
 def write(table: Table) -> bytes:
@@ -39,6 +44,7 @@ def _sheet(book: "Workbook", table: Table) -> None:
         sheet.set_column(index, index, column.width)
         sheet.write_string(0, index, _text(column.title), heading)
     for number, row in enumerate(table.rows, start=1):
+        sheet.set_row(number, _height(table, row))
         for index, value in enumerate(row):
             held, style = cell(value), formats[table.columns[index].align]
             if isinstance(held, str):
@@ -54,8 +60,16 @@ def _sheet(book: "Workbook", table: Table) -> None:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1 if table.one_page else 0)
     sheet.repeat_rows(0)
+
+
+def _height(table: Table, row: Sequence[Cell]) -> float:
+    """Return points enough for the longest text of the row."""
+    most = max(
+        (lines(value, column.width) for column, value in zip(table.columns, row, strict=True) if isinstance(value, str)), default=1
+    )
+    return min(max(most, 1) * _LINE, _HIGHEST)
 
 
 def _text(text: str) -> str:

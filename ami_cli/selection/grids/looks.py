@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ami_cli.models.table import lines
 from ami_cli.selection.grids.plan import GridPlan
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 INK, BAND, INPUT, FAINT = "#1F3A4D", "#E8EEF2", "#FFF8DC", "#55636E"
 NAMES_ROW, HEAD_ROW, FIRST_ROW = 1, 2, 3
 """Rows, counted from 0: what each column holds (hidden), the headings, the first candidate."""
-FILLED = 0.85
-"""The part of a line that words fill before they wrap, in a font somewhat wider than ours."""
 MOST_POINTS = 400.0
 """A row higher than this does not fit on a screen; programs refuse 410."""
 
@@ -66,17 +65,9 @@ def lay_out(sheet: "Worksheet", grid: GridPlan, styles: Styles, columns: Sequenc
 
 
 def height(cells: Iterable[tuple[str, float]], *, least: int = 2, points: float = 15) -> float:
-    """Return the points that the highest of some cells needs, each a text and the width of its column in characters.
-
-    Not every program fits the rows of a workbook to their text when it opens it: without a height, long evidence is cut.
-    """
-    lines = max((_lines(text, width) for text, width in cells), default=least)
-    return min(max(lines, least) * points, MOST_POINTS)
-
-
-def _lines(text: str, width: float) -> int:
-    each = max(int(width * FILLED), 1)
-    return sum(max(-(-len(line) // each), 1) for line in text.splitlines())
+    """Return the points that the highest of some cells needs, each a text and the width of its column in characters."""
+    most = max((lines(text, width) for text, width in cells), default=least)
+    return min(max(most, least) * points, MOST_POINTS)
 
 
 def _page(sheet: "Worksheet") -> None:

@@ -52,7 +52,7 @@ def fill(sheet: "Worksheet", grid: GridPlan, styles: Styles) -> None:
 
 def _height(entry: Entry, leaf: Leaf, grid: GridPlan, shown: Sequence[Column]) -> float:
     label, cites = leaf.criterion.label.any_of(grid.language), _cites(entry, leaf, grid)
-    reading = height([(cites, shown[EVIDENCE].width * 1.15)], least=1, points=12.5)  # it is set smaller
+    reading = height([(cites, shown[EVIDENCE].width * 1.35)], least=1, points=12.5)  # it is set smaller
     return max(height([(label, shown[LABEL].width), (entry.applicant, shown[CANDIDATE].width)]), reading)
 
 
@@ -66,7 +66,7 @@ def _row(sheet: "Worksheet", row: int, what: tuple[int, Entry, int, Leaf], grid:
     sheet.write_number(row, N, number)
     sheet.write_string(row, APPLICATION, entry.application)
     sheet.write_string(row, CRITERION, leaf.id)
-    sheet.write_number(row, NUMBER, number, name)
+    sheet.write_number(row, NUMBER, number, styles.centre)
     sheet.write_string(row, CANDIDATE, entry.applicant, name)
     sheet.write_string(row, LABEL, leaf.criterion.label.any_of(grid.language), styles.plain)
     sheet.write_number(row, WEIGHT, round(float(leaf.weight * 100), 4), styles.number)

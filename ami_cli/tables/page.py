@@ -1,0 +1,52 @@
+"""Table → HTML: one page that stands alone, reads well on a screen and prints on landscape A4."""
+
+from html import escape
+
+from ami_cli.models.table import Cell, Table
+from ami_cli.tables.neutral import neutral, visible_only
+
+_LOOKS = """
+@page { size: A4 landscape; margin: 12mm }
+body { font: 10pt/1.4 system-ui, "Segoe UI", Arial, sans-serif; color: #1c2b36; margin: 2rem }
+h1 { font-size: 1.4rem; color: #1f3a4d }
+table { border-collapse: collapse; width: 100% }
+th, td { border: 1px solid #c8d2d9; padding: .35rem .5rem; vertical-align: top; text-align: left; overflow-wrap: anywhere }
+thead th { background: #e8eef2; position: sticky; top: 0 }
+tbody tr { break-inside: avoid }
+.right { text-align: right; font-variant-numeric: tabular-nums }
+.center { text-align: center }
+@media print { body { margin: 0; font-size: 8pt } thead th { position: static } }
+"""
+
+
+def write(table: Table) -> bytes:
+    """Return the table as a page in UTF-8; text is text, never markup."""
+    title = _text(table.title)
+    head = "".join(f'<th scope="col" class="{c.align}">{_text(c.title)}</th>' for c in table.columns)
+    rows = "\n".join(f"<tr>{''.join(_cell(table, index, value) for index, value in enumerate(row))}</tr>" for row in table.rows)
+    notes = "".join(f"<li>{_text(note)}</li>" for note in table.notes)
+    parts = (
+        f'<!doctype html>\n<html lang="{escape(table.language)}">',
+        f'<head><meta charset="utf-8"><title>{title}</title><style>{_LOOKS}</style></head>',
+        f"<body>\n<h1>{title}</h1>",
+        f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>",
+        f"<ul>{notes}</ul>" if notes else "",
+        "</body>\n</html>\n",
+    )
+    return "\n".join(part for part in parts if part).encode()
+
+
+def _cell(table: Table, index: int, value: Cell) -> str:
+    return f'<td class="{table.columns[index].align}">{_shown(value, table.language)}</td>'
+
+
+def _shown(value: Cell, language: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return _text(neutral(visible_only(value)))
+    return str(value).replace(".", ",") if language == "fr" else str(value)
+
+
+def _text(text: str) -> str:
+    return "<br>".join(escape(line) for line in visible_only(text).splitlines())
