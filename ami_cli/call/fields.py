@@ -219,6 +219,10 @@ _FIELDS: dict[str, dict[str, tuple[str, str]]] = {
             "part de la note technique ; le reste est financier",
             "share of the technical score; the rest is financial",
         ),
+        "relative_to_best": (
+            "true si les notes techniques sont rapportées à la meilleure avant d’ajouter le prix (Commission européenne)",
+            "true where technical scores are divided by the best one before the price is added (European Commission)",
+        ),
         "tie": (
             "ex æquo à la limite : tous retenus, tous en réserve, premier arrivé",
             "tie at the cut: all in, all in reserve, first received",
