@@ -4,9 +4,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ami_cli import call, notice, starter
 from tests.running import run
+
+settings.register_profile("steady", deadline=None)  # a busy machine is no failure of ours
+settings.load_profile("steady")
 
 CALLS = starter.folder("calls")
 NOW = datetime(2026, 1, 2, 9, tzinfo=UTC)
