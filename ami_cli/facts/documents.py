@@ -66,7 +66,7 @@ def _of_file(file: ReceivedFile, facts: DocumentFacts, inside: str | None) -> It
 
 def _document(file: ReceivedFile, facts: DocumentFacts, inside: str | None) -> Document:
     kind, confidence = _kind(file, facts)
-    parts = _corrected(file, facts) or _read_parts(facts, kind, confidence)
+    parts = _corrected(file, facts) or _read_parts(facts, kind, confidence, said=file.person_says is not None)
     if file.pieces:
         kind, confidence = parts[0].kind, 1.0
     return Document(file=file, facts=facts, kind=kind, confidence=confidence, parts=parts, inside=inside)
@@ -108,8 +108,8 @@ def _corrected(file: ReceivedFile, facts: DocumentFacts) -> tuple[Part, ...]:
     )
 
 
-def _read_parts(facts: DocumentFacts, kind: DocumentKind | None, confidence: float) -> tuple[Part, ...]:
-    if len(facts.parts) > 1:
+def _read_parts(facts: DocumentFacts, kind: DocumentKind | None, confidence: float, *, said: bool) -> tuple[Part, ...]:
+    if len(facts.parts) > 1 and not said:
         return facts.parts
     person = facts.parts[0].person if facts.parts and facts.parts[0].kind in {kind, None} else None
     last = facts.pages or (facts.parts[0].last_page if facts.parts else None)

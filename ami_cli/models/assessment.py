@@ -89,3 +89,10 @@ def verdict(outcomes: Sequence[Outcome]) -> Verdict:
     if "not_met" in open_statuses:
         return "incomplete"
     return "to_verify" if "to_verify" in open_statuses else "complete"
+
+
+def open_points(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
+    """Return what a person has to act on: neither met nor waived, and not merely the doubt of another open point."""
+    still = [o for o in outcomes if o.status in {"not_met", "to_verify"} and o.waived_by is None]
+    rules = {outcome.rule for outcome in still}
+    return tuple(outcome for outcome in still if outcome.doubt_from not in rules)

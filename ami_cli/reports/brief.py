@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from ami_cli.models.assessment import Assessment, Evidence, Outcome, Status, Verdict
+from ami_cli.models.assessment import Assessment, Evidence, Outcome, Status, Verdict, open_points
 from ami_cli.models.shortlist import Candidate, Decision, Shortlist
 from ami_cli.models.table import Column, Table, table
 from ami_cli.models.text import Words
@@ -99,18 +99,13 @@ def _name(assessment: Assessment, *, several: bool) -> str:
 
 def _open(assessment: Assessment, language: str) -> Iterator[str]:
     """Give what is open, then what was waived. Doubt that only follows from another line is left to the detail."""
-    seen = [outcome for outcome in assessment.outcomes if outcome.status in _SIGNS and outcome.waived_by is None]
+    seen = open_points(assessment.outcomes)
     for status, sign in _SIGNS.items():
-        messages = (o.message for o in seen if o.status == status and not any(_follows(o, other) for other in seen))
+        messages = (outcome.message for outcome in seen if outcome.status == status)
         yield from (f"{sign} {message.of(language)}" for message in dict.fromkeys(messages))
     for outcome in assessment.outcomes:
         if outcome.status in _SIGNS and outcome.waived_by is not None:
             yield f"({_WAIVED.of(language)}) {outcome.message.of(language)}"
-
-
-def _follows(outcome: Outcome, other: Outcome) -> bool:
-    """Tell whether the doubt of `outcome` is only that of `other`: it then ends with the other's words."""
-    return outcome.message.fr != other.message.fr and outcome.message.fr.endswith(other.message.fr)
 
 
 def _remarks(assessments: Sequence[Assessment], language: str) -> Iterator[str]:

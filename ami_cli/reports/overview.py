@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ami_cli.models.assessment import Assessment, Outcome, Verdict
+from ami_cli.models.assessment import Assessment, Outcome, Verdict, open_points
 from ami_cli.models.table import Column, Table
 from ami_cli.models.text import Words
 
@@ -51,8 +51,8 @@ def _row(assessment: Assessment, language: str) -> tuple[str | None, ...]:
 
 
 def _messages(assessment: Assessment, status: str, language: str) -> str | None:
-    open_ones = (o for o in assessment.outcomes if o.status == status and o.waived_by is None and o.doubt_from is None)
-    return "\n".join(outcome.message.of(language) for outcome in open_ones) or None
+    seen = (outcome for outcome in open_points(assessment.outcomes) if outcome.status == status)
+    return "\n".join(outcome.message.of(language) for outcome in seen) or None
 
 
 def _waived(outcomes: Sequence[Outcome], language: str) -> str | None:

@@ -49,11 +49,12 @@ def check(case: Case) -> Iterator[Finding]:
     if not accepted:
         return
     known = ways(case)
-    judged = _every(accepted, known) if terms.rule == "all" else _some(accepted, known)
+    typed = not case.application.deliveries  # a header may name an alias, or only the sender, who wrote to us in blind copy
+    judged = _every(accepted, known) if terms.rule == "all" else _some(accepted, known, typed=typed)
     yield judged.about(None, clauses.channels(case.call, accepted))
 
 
-def _some(accepted: tuple[Channel, ...], known: tuple[Way, ...]) -> Finding:
+def _some(accepted: tuple[Channel, ...], known: tuple[Way, ...], *, typed: bool = False) -> Finding:
     good = next((way for way in known for channel in accepted if _same(way, channel)), None)
     if good is not None:
         return met(f"reçue par {_named(good).fr}", f"received through {_named(good).en}", Evidence(quote=str(good)))
@@ -61,7 +62,7 @@ def _some(accepted: tuple[Channel, ...], known: tuple[Way, ...]) -> Finding:
     if not known:
         return to_verify("on ne sait pas par quelle voie la candidature est arrivée", "it is not known how the application came in")
     names = listed(map(str, known), "/")
-    if all(_surely_other(way, channel) for way in known for channel in accepted):
+    if all(_surely_other(way, channel, typed=typed) for way in known for channel in accepted):
         return not_met(f"reçue par une autre voie : {names}", f"received through another channel: {names}", *shown)
     return to_verify(
         f"voie à reconnaître : {names} (un alias, un transfert ou une adresse de la même organisation ?)",
@@ -90,11 +91,11 @@ def _same(way: Way, channel: Channel) -> bool:
     return way.address is None or channel.kind == "paper" or _folded(way.address) == _folded(channel.address)
 
 
-def _surely_other(way: Way, channel: Channel) -> bool:
-    """Return whether a way in is certainly not an accepted one: of another kind, or an address of another domain."""
+def _surely_other(way: Way, channel: Channel, *, typed: bool) -> bool:
+    """Return whether a way in is certainly not an accepted one: of another kind, or typed by a person with another domain."""
     if way.kind != channel.kind:
         return way.kind in _NAMES
-    return _domain(way.address or "") != _domain(channel.address)
+    return typed and _domain(way.address or "") != _domain(channel.address)
 
 
 def _folded(address: str) -> str:

@@ -33,7 +33,8 @@ NOT_MET = {
         cv(), document("image001.png", None, confidence=0, media_type="image/png", bytes=4_000)
     ),
     "a calendar entry beside": case(cv(), document("invite.ics", None, confidence=0, media_type="text/calendar")),
-    "another document, surely": case(cv(), document("files/note.pdf", "other", confidence=0.95)),
+    "another document, surely": case(cv(), document("files/b3.pdf", "criminal-record", confidence=0.95)),
+    "another document, says a person": case(cv(), document("files/note.pdf", "other", confidence=1.0, person_says="other")),
 }
 TO_VERIFY = {
     "a file that cannot be read": case(cv(), unreadable("files/x.pdf")),
@@ -41,6 +42,8 @@ TO_VERIFY = {
     "a kind that is not sure": case(cv(), letter(confidence=0.59)),
     "a file of no known kind": case(cv(), document("files/x.pdf", None, confidence=0.0)),
     "another kind that looks like a letter too": case(cv(), document("files/x.pdf", "other", kinds={"other": 0.6, "letter": 0.5})),
+    "a document that nothing claims": case(cv(), document("files/note.pdf", "other", confidence=0.95)),
+    "an offer without a greeting": case(cv(), document("files/offre.pdf", "technical-proposal", confidence=0.95)),
     "only a part of a long file was read": case(cv(truncated=True)),
     "a doubtful boundary": case(document("files/d.pdf", "cv", parts=[Part(kind="cv", confidence=0.9, sure=False)])),
     "a long message": case(cv(), deliveries=[{"id": "1", "words": 200, "message": "mail/1.eml"}]),

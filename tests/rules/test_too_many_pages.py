@@ -38,6 +38,7 @@ TO_VERIFY = {
     "declared short, but too many words": case(cv(pages=1, pages_basis="declared", text="mot " * 3000), letter()),
     "unknown": case(cv(pages=None), letter()),
     "a doubtful boundary": merged(7, sure=False),
+    "perhaps a letter and a CV": case(cv(pages=5, kinds={"cv": 0.95, "letter": 0.6}), letter()),
     "perhaps not a CV": case(cv(), document("files/x.pdf", "cv", pages=12, confidence=0.7), letter()),
 }
 

@@ -32,6 +32,9 @@ TO_VERIFY = {
     "unknown": through(None),
     "a word nobody knows": through("pigeon"),
     "another address of the same house": through("email", "direction@exemple.org"),
+    "another address in the header of a message": through(
+        "email", "amina@ailleurs.net", deliveries=[{"id": "1", "address": "amina@ailleurs.net"}]
+    ),
     "one of two that must both receive": through("email", "candidatures@exemple.org", "all", EMAIL, PORTAL),
 }
 

@@ -15,6 +15,13 @@ CERTAIN = 0.9
 """From this confidence a piece is not looked at as if it might be of another kind."""
 TRACE = 0.4
 """From this likeness, a document of another kind may hold the piece that is missing."""
+ALIKE: dict[DocumentKind, tuple[DocumentKind, ...]] = {
+    "letter": ("technical-proposal", "references"),
+    "technical-proposal": ("letter", "references"),
+    "budget": ("technical-proposal",),
+    "references": ("letter", "technical-proposal"),
+}
+"""In which other kinds of document a person may find a missing one: an offer without a greeting is still a letter of interest."""
 KNOWN_LANGUAGES = frozenset({"fr", "en"})
 """The languages in which what is not found is not there."""
 SMALLEST_SCAN = 15_000
@@ -127,12 +134,13 @@ def of_kind(every: Iterable[Piece], kind: DocumentKind) -> tuple[Piece, ...]:
 
 def may_be(piece: Piece, kind: DocumentKind) -> bool:
     """Return whether a person might find there a piece of that kind which the reader did not recognise."""
-    facts = piece.document.facts
-    if not facts.readable or not piece.sure:
-        return True
-    if piece.document.file.person_says is not None or piece.document.file.pieces:
+    facts, file = piece.document.facts, piece.document.file
+    if file.person_says is not None or file.pieces:
         return False
-    return piece.kind != kind and (facts.kinds.get(kind, 0.0) >= TRACE or not piece.bounded or facts.truncated)
+    if not facts.readable or not piece.sure or piece.kind == "other":
+        return True
+    alike = facts.kinds.get(kind, 0.0) >= TRACE or piece.kind in ALIKE.get(kind, ())
+    return piece.kind != kind and (alike or not piece.bounded or facts.truncated)
 
 
 def gaps(piece: Piece) -> tuple[str, ...]:

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ami_cli.models.assessment import Evidence, Status
-from ami_cli.rules.engine.pieces import CERTAIN, Piece, gaps, stem
+from ami_cli.models.requirement import DocumentKind
+from ami_cli.rules.engine.pieces import CERTAIN, TRACE, Piece, gaps, stem
 
 MEGABYTE = 1 << 20
 """Bytes. Of the two megabytes in use, the larger: nobody is over a limit by the choice of a unit."""
 WORDS_A_PAGE = 700
 """More words than a full page of small print holds: a file that declares fewer pages than its words need is not believed."""
+MERGED: tuple[DocumentKind, ...] = ("cv", "letter")
+"""What people most often send in one file."""
 WORD_COUNT_ERROR = 0.1
 """Share by which two programs differ when they count the words of one text."""
 
@@ -104,6 +107,17 @@ def without_twins(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def certain(piece: Piece, among: Sequence[Piece]) -> bool:
-    """Return whether a piece is surely meant: a kind that is only likely is doubted where another piece can be the one."""
+    """Return whether a piece is surely meant, whole and alone.
+
+    A kind that is only likely is doubted where another piece can be the one, and a file that looks like a letter as much
+    as like a CV may be both, one after the other.
+    """
     rival = any(other is not piece and (other.person == piece.person or piece.person is None) for other in among)
-    return piece.sure and (piece.confidence >= CERTAIN or not rival)
+    return piece.sure and (piece.confidence >= CERTAIN or not rival) and not _maybe_merged(piece)
+
+
+def _maybe_merged(piece: Piece) -> bool:
+    document = piece.document
+    if len(document.parts) > 1 or document.file.person_says is not None or document.file.pieces:
+        return False
+    return any(document.facts.kinds.get(kind, 0.0) >= TRACE for kind in MERGED if kind != piece.kind)
