@@ -57,6 +57,11 @@ GROUPS: tuple[Group, ...] = (
         Pair("Écrire et publier l’appel", "Write and publish the call"),
         (
             Listed(
+                "new-call",
+                "Écrit un nouvel appel, commenté et valide ; pose les questions si besoin.",
+                "Write a new call, commented and valid; ask the questions where needed.",
+            ),
+            Listed(
                 "validate",
                 "Dit les erreurs et les avertissements des appels, avec leur ligne.",
                 "Say the errors and the warnings of calls, with their lines.",

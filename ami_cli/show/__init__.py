@@ -5,12 +5,15 @@
 in any of them: they are shown as text, never obeyed as markup or as terminal codes.
 """
 
+from ami_cli.show.asking import ask, can_ask
 from ami_cli.show.progress import progress
 from ami_cli.show.screen import Mark, columns, data, error, finish, give, language, result, say, talk, use
 from ami_cli.show.tables import marks, table
 
 __all__ = [
     "Mark",
+    "ask",
+    "can_ask",
     "columns",
     "data",
     "error",
