@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint format lock dev install clean bench
+.PHONY: demo test lint format readme lock dev install clean bench
 
 demo: install            ## make the example workspace and run the main job on it
 	$(BIN)/ami demo demo --force
@@ -37,6 +37,12 @@ $(VENV)/.dev: requirements-dev.lock pyproject.toml
 	touch $@
 
 UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
+
+readme: dev             ## write the generated parts of the READMEs anew
+	$(BIN)/python -m tests.documents
+
+bench: dev               ## start-up time, as ratios
+	$(BIN)/python benchmarks/startup.py
 
 lock:                    ## renew the locks for every platform and Python 3.11 to 3.13 (needs uv: pip install uv)
 	$(UV_COMPILE) pyproject.toml -o requirements.lock

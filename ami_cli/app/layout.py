@@ -82,7 +82,8 @@ def _section(title: str, rows: Sequence[Row], width: int) -> str:
 
 
 def _name(argument: Any, language: str) -> str:
-    return chosen(argument.metavar or argument.name.upper(), language) + ("…" if argument.nargs != 1 else "")
+    name = chosen(argument.metavar or argument.name.upper(), language)
+    return f"{name}…" if argument.nargs != 1 and not name.endswith("…") else name
 
 
 def _in_usage(argument: Any, language: str) -> str:

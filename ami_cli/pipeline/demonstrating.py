@@ -61,8 +61,8 @@ def next_steps(root: Path) -> Words:
       l’appel : échéances, pièces, limites
   ami render {demo.CALL} --to docx --lang fr
       l’avis à publier, en Word
-  ami shortlist --max 3
-      une liste plus courte : il manque alors des motifs, et rien n’est inventé
+  ami shortlist --format xlsx --out liste.xlsx
+      la liste restreinte dans un classeur, pour le comité
 Les motifs du comité : evaluations/{demo.CALL}/grounds.yaml""",
         en=f"""To look at next:
   {enter}
@@ -74,8 +74,8 @@ Les motifs du comité : evaluations/{demo.CALL}/grounds.yaml""",
       the call: deadlines, documents, limits
   ami render {demo.CALL} --to docx --lang en
       the notice to publish, in Word
-  ami shortlist --max 3
-      a shorter list: grounds are then wanting, and nothing is made up
+  ami shortlist --format xlsx --out list.xlsx
+      the shortlist in a workbook, for the committee
 The committee’s grounds: evaluations/{demo.CALL}/grounds.yaml""",
     )
 

@@ -34,6 +34,9 @@ _RULE = Words(fr="Règle", en="Rule")
 _RESULT = Words(fr="Résultat", en="Result")
 _FOUND = Words(fr="Constat", en="Finding")
 _SIGNS: dict[Status, str] = {"not_met": "-", "to_verify": "?"}
+_ASIDE = Words(fr="Sans objet ici :", en="Not applicable here:")
+_SHOWN = 6
+"""Passages shown for an open point; for what is met, one is enough."""
 _PAGE = Words(fr="page {page}", en="page {page}")
 
 
@@ -50,12 +53,16 @@ def brief(assessments: Sequence[Assessment], language: str) -> Table:
 
 
 def detail(assessment: Assessment, language: str) -> Table:
-    """Return one application in full: every outcome, where it can be seen, and what to do."""
-    rows = [[outcome.rule, _result(outcome, language), "\n".join(_told(outcome, language))] for outcome in assessment.outcomes]
+    """Return one application in full: every outcome that applies, open ones first, where it can be seen, and what to do."""
+    shown = sorted((o for o in assessment.outcomes if o.status != "not_applicable"), key=_open_first)
+    rows = [[outcome.rule, _result(outcome, language), "\n".join(_told(outcome, language))] for outcome in shown]
+    aside = list(dict.fromkeys(o.rule for o in assessment.outcomes if o.status == "not_applicable"))
     columns = [Column(title=words.of(language)) for words in (_RULE, _RESULT, _FOUND)]
     title = f"{assessment.application.id} : {VERDICTS[assessment.verdict].of(language)}"
     made = table(title if language == "fr" else title.replace(" :", ":", 1), columns, rows, language)
-    return made.model_copy(update={"notes": tuple(remark.of(language) for remark in assessment.remarks)})
+    notes = [remark.of(language) for remark in assessment.remarks]
+    notes += [f"{_ASIDE.of(language)} {', '.join(aside)}"] if aside else []
+    return made.model_copy(update={"notes": tuple(notes)})
 
 
 def decided(shortlist: Shortlist, language: str) -> Table:
@@ -114,13 +121,18 @@ def _remarks(assessments: Sequence[Assessment], language: str) -> Iterator[str]:
         yield from (f"{assessment.application.id}{colon} {remark.of(language)}" for remark in assessment.remarks)
 
 
+def _open_first(outcome: Outcome) -> int:
+    return 2 if outcome.waived_by else ("not_met", "to_verify", "met").index(outcome.status)
+
+
 def _result(outcome: Outcome, language: str) -> str:
     return (_WAIVED if outcome.waived_by else STATUSES[outcome.status]).of(language)
 
 
 def _told(outcome: Outcome, language: str) -> Iterator[str]:
     yield outcome.message.of(language)
-    yield from (_where(evidence, language) for evidence in outcome.evidence if evidence.document)
+    seen = [evidence for evidence in outcome.evidence if evidence.document]
+    yield from (_where(evidence, language) for evidence in seen[: 1 if outcome.status == "met" else _SHOWN])
     if outcome.waived_by is not None:
         yield f"{_WAIVED.of(language)} ({outcome.waived_by.who}, {outcome.waived_by.when}) : {outcome.waived_by.reason}"
     elif outcome.remedy is not None:
