@@ -71,7 +71,8 @@ class Flow:
             self._paragraph()
         elif name in names.boxes:
             box = self._close()
-            self._stories[-1].boxes.extend(box)
+            around = self._stories[-1]
+            (around.boxes if around.open_paragraphs else around.lines).extend(box)
         elif name == names.cell:
             cell = self._close()
             (self._rows[-1] if self._rows else self._stories[-1].lines).append("\n".join(cell))

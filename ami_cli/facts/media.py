@@ -53,8 +53,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _BRANDS = {b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"}
 _BY_SUFFIX = {".md": MARKDOWN, ".markdown": MARKDOWN, ".csv": CSV, ".tsv": CSV, ".html": HTML, ".htm": HTML, ".xhtml": HTML}
-_OFFICE_SUFFIXES = {".pdf", ".doc", ".docx", ".docm", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".rtf", ".zip"}
-_OFFICE_SUFFIXES |= {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".msg"}
+OFFICE_SUFFIXES = {".pdf", ".doc", ".docx", ".docm", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".rtf", ".zip"}
+OFFICE_SUFFIXES |= {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".msg"}
 _HEADER = re.compile(
     rb"^(?:Received|Return-Path|Delivered-To|Date|Subject|From|To|Cc|MIME-Version|Message-ID|Content-Type|Reply-To|X-[\w-]+):",
     re.IGNORECASE | re.MULTILINE,
@@ -108,7 +108,7 @@ def _textual(head: bytes, suffix: str) -> str:
         return MAIL
     if _MARKUP.search(head):
         return HTML
-    if suffix in _OFFICE_SUFFIXES:
+    if suffix in OFFICE_SUFFIXES:
         return UNKNOWN
     return _BY_SUFFIX.get(suffix, TEXT)
 

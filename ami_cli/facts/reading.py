@@ -1,20 +1,30 @@
 """One file to its facts. Pure: bytes in, facts out, and nothing a file does gets past it but its hunger for memory."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ami_cli.facts import media
 from ami_cli.facts.bounds import DEFAULT, Bounds
 from ami_cli.facts.content import Content, UnreadableError
 from ami_cli.facts.prose import understand
-from ami_cli.facts.readers import docx, pdf
+from ami_cli.facts.readers import archive, docx, opendocument, pdf, picture, plain, rtf, sheets, slides
 from ami_cli.files import sha256
-from ami_cli.models.facts import DocumentFacts, Part, Stated
+from ami_cli.models.facts import DocumentFacts, Member, Part, Stated
 
 Reader = Callable[[bytes, Bounds], Content]
 READERS: dict[str, Reader] = {
     media.PDF: pdf.read,
     media.DOCX: docx.read,
     media.DOCM: docx.read,
+    media.ODT: opendocument.read,
+    media.RTF: rtf.read,
+    media.TEXT: plain.read_text,
+    media.MARKDOWN: plain.read_text,
+    media.HTML: plain.read_html,
+    media.CSV: plain.read_csv,
+    media.XLSX: sheets.read_xlsx,
+    media.ODS: sheets.read_ods,
+    media.PPTX: slides.read,
 }
 
 
@@ -27,7 +37,7 @@ def facts_of(data: bytes, suffix: str, bounds: Bounds = DEFAULT) -> DocumentFact
     kind = media.media_type(data, suffix)
     plain = DocumentFacts(sha256=sha256(data), bytes=len(data), media_type=kind, readable=False)
     try:
-        content = _content(data, kind, bounds)
+        content = _content(data, kind, suffix, bounds)
     except UnreadableError as error:
         return _with(plain, problem=error.problem, detail=error.detail, pages=error.pages, encrypted=error.encrypted)
     except RecursionError:
@@ -62,11 +72,17 @@ def understood(plain: DocumentFacts, content: Content) -> DocumentFacts:
         return _with(read, truncated=True, detail=f"its text could not be understood: {type(error).__name__}")
     return _with(
         read,
-        language=said.language,
+        language=said.language or _language_inside(content.members),
         kinds=said.kinds,
         parts=said.parts if content.paged else tuple(_without_pages(said.parts)),
         stated=said.stated if content.paged else tuple(_without_page(said.stated)),
     )
+
+
+def _language_inside(members: Sequence[Member]) -> str | None:
+    """The language of most files of an archive."""
+    languages = Counter(member.facts.language for member in members if member.facts.language)
+    return languages.most_common(1)[0][0] if languages else None
 
 
 def _without_pages(parts: Iterable[Part]) -> Iterator[Part]:
@@ -77,12 +93,16 @@ def _without_page(stated: Iterable[Stated]) -> Iterator[Stated]:
     return (one.model_copy(update={"page": None}) for one in stated)
 
 
-def _content(data: bytes, kind: str, bounds: Bounds) -> Content:
+def _content(data: bytes, kind: str, suffix: str, bounds: Bounds) -> Content:
     if kind == media.EMPTY:
         raise UnreadableError("empty", "the file has no content")
     if kind == media.PROTECTED:
         raise UnreadableError("encrypted", "a password is needed to open it", encrypted="user")
-    reader = READERS.get(kind)
+    if kind == media.ZIP:
+        return archive.read(data, bounds, facts_of)
+    if kind == media.UNKNOWN and suffix in media.OFFICE_SUFFIXES:
+        raise UnreadableError("damaged", f"its content is not what a {suffix} file holds")
+    reader = picture.read if kind.startswith("image/") else READERS.get(kind)
     if reader is None:
         raise UnreadableError("unsupported", f"no reader for {kind}")
     return reader(data, bounds)

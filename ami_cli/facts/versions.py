@@ -11,21 +11,36 @@ from ami_cli.facts import media
 _HERE = Path(__file__).parent
 _SHARED = ("bounds", "clean", "content", "media", "reading")
 _OFFICE = ("package", "xml", "flow", "declared")
+_PLAIN = (("readers/plain", "readers/sheets", "decoding"), ("charset-normalizer",))
 _RESTS_ON: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     media.PDF: (("readers/pdf",), ("pypdfium2", "pypdf")),
     media.DOCX: (("readers/docx", *_OFFICE), ()),
     media.DOCM: (("readers/docx", *_OFFICE), ()),
+    media.ODT: (("readers/opendocument", *_OFFICE), ()),
+    media.RTF: (("readers/rtf", "declared"), ("striprtf",)),
+    media.TEXT: _PLAIN,
+    media.MARKDOWN: _PLAIN,
+    media.HTML: _PLAIN,
+    media.CSV: _PLAIN,
+    media.XLSX: (("readers/sheets", "package"), ("openpyxl",)),
+    media.ODS: (("readers/sheets", "package", "xml"), ()),
+    media.PPTX: (("readers/slides", "readers/docx", *_OFFICE), ()),
+    media.ZIP: (("readers/archive",), ()),
 }
-"""By media type: modules of this room, and libraries."""
+"""By media type: modules of this room, and libraries. An archive rests on all that its members rest on."""
+_PICTURE = (("readers/picture",), ("pillow",))
 
 
 @functools.cache
 def version_of(media_type: str) -> str:
     """Return a short digest of everything that facts of this media type rest on."""
-    modules, libraries = _RESTS_ON.get(media_type, ((), ()))
+    modules, libraries = _PICTURE if media_type.startswith("image/") else _RESTS_ON.get(media_type, ((), ()))
     digest = hashlib.sha256(media_type.encode())
     for module in (*_SHARED, *modules):
         digest.update(_source(_HERE / f"{module}.py"))
+    if media_type == media.ZIP:
+        for inner in sorted(_RESTS_ON.keys() - {media.ZIP} | {"image/"}):
+            digest.update(version_of(inner).encode())
     for prose in sorted((_HERE / "prose").rglob("*.py")):
         digest.update(_source(prose))
     for library in libraries:

@@ -76,3 +76,30 @@ def docx(body: str, *, pages: int | None = None, words: int | None = None, parts
 
 def _part(root: str, inner: str) -> str:
     return f'<w:{root} xmlns:w="{W}">{inner}</w:{root}>'
+
+
+def opendocument(media_type: str, body: str, *, pages: int | None = None, words: int | None = None) -> bytes:
+    spaces = " ".join(f'xmlns:{prefix}="urn:{prefix}"' for prefix in ("office", "text", "table", "draw", "meta"))
+    statistic = f'<meta:document-statistic meta:page-count="{pages}" meta:word-count="{words}"/>' if pages is not None else ""
+    return zipped(
+        {
+            "mimetype": media_type,
+            "content.xml": f"<office:document-content {spaces}><office:body>{body}</office:body></office:document-content>",
+            "meta.xml": f"<office:document-meta {spaces}>{statistic}</office:document-meta>",
+        }
+    )
+
+
+def pptx(*slides: str, order: Sequence[int] | None = None) -> bytes:
+    shown = order or range(1, len(slides) + 1)
+    parts = {
+        "[Content_Types].xml": "<Types/>",
+        "ppt/presentation.xml": "".join(f'<p:sldId id="{256 + n}" r:id="rId{n}"/>' for n in shown),
+        "ppt/_rels/presentation.xml.rels": "".join(
+            f'<Relationship Id="rId{n}" Type="slide" Target="slides/slide{n}.xml"/>' for n in range(1, len(slides) + 1)
+        ),
+    }
+    for number, text in enumerate(slides, start=1):
+        shape = f"<p:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p></p:txBody>"
+        parts[f"ppt/slides/slide{number}.xml"] = f'<p:sld xmlns:p="urn:p" xmlns:a="urn:a"><p:sp>{shape}</p:sp></p:sld>'
+    return zipped(parts)

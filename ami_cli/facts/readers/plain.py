@@ -1,0 +1,82 @@
+"""Plain text, Markdown, HTML and CSV."""
+
+import csv
+import io
+from html.parser import HTMLParser
+
+from ami_cli.facts.bounds import Bounds
+from ami_cli.facts.clean import clean
+from ami_cli.facts.content import Content, UnreadableError
+from ami_cli.facts.decoding import decoded
+from ami_cli.facts.readers.sheets import as_content
+from ami_cli.models.facts import Page, Sheet
+
+_DELIMITERS = ";\t,|"
+_SILENT = frozenset({"script", "style", "head", "template", "noscript", "svg"})
+_BLOCKS = frozenset({"address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset", "figure", "footer"})
+_BLOCKS |= {"form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table"}
+_BLOCKS |= {"td", "th", "tr", "ul"}
+
+
+def read_text(data: bytes, bounds: Bounds) -> Content:
+    """Return plain text or Markdown as one page; an UnreadableError where there is none."""
+    return _one_page(clean(decoded(data)), bounds)
+
+
+def read_html(data: bytes, bounds: Bounds) -> Content:
+    """Return the text that a page of HTML shows, block by block; nothing it points to is fetched."""
+    page = _Shown()
+    page.feed(decoded(data))
+    page.close()
+    lines = (" ".join(line.split()) for line in "".join(page.pieces).split("\n"))
+    return _one_page(clean("\n".join(line for line in lines if line)), bounds)
+
+
+def read_csv(data: bytes, bounds: Bounds) -> Content:
+    """Return the rows as one sheet; the delimiter is the one met most often in the first lines."""
+    text = decoded(data)
+    first = "\n".join(text.split("\n", 20)[:20])
+    delimiter = max(_DELIMITERS, key=first.count)
+    rows: list[tuple[str, ...]] = []
+    cut = False
+    reader = csv.reader(io.StringIO(text.replace("\x00", "")), delimiter=delimiter)
+    try:
+        for row in reader:
+            if len(rows) == bounds.rows:
+                cut = True
+                break
+            rows.append(tuple(clean(cell) for cell in row))
+    except csv.Error:
+        return read_text(data, bounds)
+    return as_content((Sheet(name="", rows=tuple(rows)),), bounds, cut=cut)
+
+
+def _one_page(text: str, bounds: Bounds) -> Content:
+    if not any(map(str.isalnum, text)):
+        raise UnreadableError("no-text", "there is no text in it")
+    kept = text[: bounds.characters]
+    return Content(texts=(Page(number=1, text=kept),), paged=False, truncated=len(kept) < len(text))
+
+
+class _Shown(HTMLParser):
+    """The words that a browser would show."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
+        self._silent += tag in _SILENT
+        if tag in _BLOCKS:
+            self.pieces.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT and self._silent:
+            self._silent -= 1
+        if tag in _BLOCKS:
+            self.pieces.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.pieces.append(data.replace("\n", " "))

@@ -1,0 +1,48 @@
+"""PowerPoint presentations: each slide is a page."""
+
+import re
+
+from ami_cli.facts.bounds import Bounds
+from ami_cli.facts.clean import clean
+from ami_cli.facts.content import Content, UnreadableError
+from ami_cli.facts.flow import Flow
+from ami_cli.facts.package import Package
+from ami_cli.facts.readers.docx import NAMES
+from ami_cli.facts.xml import walk
+from ami_cli.models.facts import Page
+
+_SLIDE = re.compile(r"ppt/slides/slide(\d{1,6})\.xml")
+_SHOWN = re.compile(rb'<p:sldId\b[^>]*?r:id="([^"]+)"')
+_TARGET = re.compile(rb'<Relationship\b(?=[^>]*?\bId="([^"]+)")(?=[^>]*?\bTarget="(?:/ppt/)?(slides/[^"]+)")')
+
+
+def read(data: bytes, bounds: Bounds) -> Content:
+    """Return each slide as a page, in the order in which they are shown.
+
+    Raises:
+        UnreadableError: damaged, too large to unpack, or without any text.
+    """
+    package = Package(data, bounds)
+    slides = _in_order(package)
+    if not slides:
+        raise UnreadableError("damaged", "no slide in it")
+    pages, left = [], bounds.characters
+    for number, name in enumerate(slides[: bounds.pages], start=1):
+        flow = Flow(NAMES)
+        walk(package.part(name), flow, bounds)
+        text = clean("\n".join(flow.lines()))
+        pages.append(Page(number=number, text=text[: max(left, 0)]))
+        left -= len(text)
+    if not any(page.text for page in pages):
+        raise UnreadableError("no-text", "no slide holds text", pages=len(slides))
+    return Content(texts=tuple(pages), pages=len(slides), basis="counted", truncated=left < 0 or len(slides) > bounds.pages)
+
+
+def _in_order(package: Package) -> list[str]:
+    there = sorted((name for name in package.names if _SLIDE.fullmatch(name)), key=lambda name: int(re.sub(r"\D", "", name)))
+    about, related = "ppt/presentation.xml", "ppt/_rels/presentation.xml.rels"
+    if about not in package or related not in package:
+        return there
+    targets = {key: f"ppt/{target.decode('utf-8', 'replace')}" for key, target in _TARGET.findall(package.part(related))}
+    shown = [targets.get(key, "") for key in _SHOWN.findall(package.part(about))]
+    return [name for name in shown if name in package] or there

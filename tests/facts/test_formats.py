@@ -1,0 +1,171 @@
+"""Formats beside PDF and Word, each made in code."""
+
+import io
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from ami_cli.facts.bounds import DEFAULT, Bounds
+from ami_cli.facts.reading import facts_of
+from ami_cli.models.facts import DocumentFacts, Page, Sheet
+from tests.facts.making import opendocument, pptx, zipped
+
+ODT = "application/vnd.oasis.opendocument.text"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+CELL = "<table:table-cell><text:p>1</text:p></table:table-cell>"
+MADE = {
+    ".odt": opendocument(ODT, "<text:p>Lettre</text:p>"),
+    ".ods": opendocument(ODS, f"<table:table table:name='a'><table:table-row>{CELL}</table:table-row></table:table>"),
+    ".rtf": rb"{\rtf1\ansi Lettre\par}",
+    ".html": b"<!DOCTYPE html><p>Lettre",
+    ".csv": b"a;b\n1;2\n",
+    ".pptx": pptx("Lettre"),
+    ".zip": zipped({"a.txt": "Lettre"}),
+}
+
+
+def text(facts: DocumentFacts) -> str:
+    assert [page.number for page in facts.texts] == [1]
+    assert facts.pages is None or facts.pages_basis is not None
+    return facts.texts[0].text
+
+
+def test_an_opendocument_text_with_tables_notes_and_boxes() -> None:
+    body = (
+        "<text:h>Titre</text:h><text:p>Un<text:s text:c='2'/>deux<text:tab/>trois<text:note>"
+        "<text:note-citation>1</text:note-citation>"
+        "<text:note-body><text:p>Note</text:p></text:note-body></text:note></text:p>"
+        "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>"
+        "<table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>"
+        "<text:p>Avant<draw:frame><draw:text-box><text:p>Encadré</text:p></draw:text-box></draw:frame></text:p>"
+        "<office:annotation><text:p>Remarque</text:p></office:annotation>"
+    )
+    assert text(facts_of(opendocument(ODT, body), ".odt")) == "Titre\nUn  deux\ttrois\nNote\na\tb\nAvant\nEncadré"
+
+
+def test_an_opendocument_text_declares_its_pages() -> None:
+    facts = facts_of(opendocument(ODT, "<text:p>un deux trois</text:p>", pages=3, words=3), ".odt")
+    assert (facts.pages, facts.pages_basis) == (3, "declared")
+    assert facts_of(opendocument(ODT, "<text:p>un deux trois</text:p>", pages=3, words=900), ".odt").pages is None
+
+
+def test_an_opendocument_with_a_password_is_named_so() -> None:
+    parts = {"mimetype": ODT, "META-INF/manifest.xml": "<manifest:encryption-data/>", "content.xml": "garbage"}
+    facts = facts_of(zipped(parts), ".odt")
+    assert (facts.problem, facts.encrypted) == ("encrypted", "user")
+
+
+def test_an_opendocument_sheet_repeats_cells_within_bounds() -> None:
+    body = (
+        "<table:table table:name='Coûts'><table:table-row><table:table-cell table:number-columns-repeated='2'><text:p>x</text:p>"
+        "</table:table-cell><table:table-cell><text:p>15 000</text:p></table:table-cell>"
+        "<table:table-cell table:number-columns-repeated='9999999'/></table:table-row></table:table>"
+    )
+    facts = facts_of(opendocument(ODS, body), ".ods")
+    assert facts.sheets == (Sheet(name="Coûts", rows=(("x", "x", "15 000"),)),)
+    assert text(facts) == "Coûts\nx\tx\t15 000"
+
+
+def test_a_workbook_gives_its_sheets_and_cells() -> None:
+    book, held = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Budget"
+    for row in (["Poste", "Montant"], ["Honoraires", 12500], [None, None]):
+        sheet.append(row)
+    book.create_sheet("Notes").append(["TTC"])
+    book.save(held)
+    facts = facts_of(held.getvalue(), ".xlsx")
+    assert facts.sheets == (
+        Sheet(name="Budget", rows=(("Poste", "Montant"), ("Honoraires", "12500"))),
+        Sheet(name="Notes", rows=(("TTC",),)),
+    )
+    assert [page.text for page in facts.texts] == ["Budget\nPoste\tMontant\nHonoraires\t12500", "Notes\nTTC"]
+    assert (facts.pages, facts.truncated) == (None, False)
+
+
+def test_rows_beyond_the_bound_are_left_out_and_said() -> None:
+    facts = facts_of(b"a;b\n" * 30, ".csv", Bounds(rows=10))
+    assert (len(facts.sheets[0].rows), facts.truncated) == (10, True)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("Été à Nantes".encode(), "Été à Nantes"),
+        ("Été à Nantes".encode("cp1252"), "Été à Nantes"),
+        ("Été à Nantes".encode("utf-16"), "Été à Nantes"),
+        (b"\xef\xbb\xbfa\r\nb\rc", "a\nb\nc"),
+    ],
+)
+def test_plain_text_whatever_wrote_it(content: bytes, expected: str) -> None:
+    facts = facts_of(content, ".txt")
+    assert (facts.media_type, text(facts), facts.pages) == ("text/plain", expected, None)
+
+
+def test_html_gives_what_it_shows() -> None:
+    page = (
+        b"<html><head><title>x</title><style>p{}</style></head><body><script>evil()</script><p>Bonjour &eacute;t&eacute;<br>ici</p>"
+    )
+    facts = facts_of(page, ".html")
+    assert (facts.media_type, text(facts)) == ("text/html", "Bonjour été\nici")
+
+
+def test_rtf_gives_its_text() -> None:
+    facts = facts_of(rb"{\rtf1\ansi\ansicpg1252 Lettre d\'e9t\'e9\par Cordialement\par}", ".doc")
+    assert (facts.media_type, text(facts)) == (
+        "application/rtf",
+        "Lettre d’été".replace("’", " ").replace("d été", "dété") + "\nCordialement",
+    )
+
+
+def test_slides_are_pages_in_the_order_in_which_they_are_shown() -> None:
+    facts = facts_of(pptx("Premier écrit", "Second écrit", order=(2, 1)), ".pptx")
+    assert facts.texts == (Page(number=1, text="Second écrit"), Page(number=2, text="Premier écrit"))
+    assert (facts.pages, facts.pages_basis) == (2, "counted")
+
+
+def picture(form: str, size: tuple[int, int] = (20, 20), pages: int = 1) -> bytes:
+    held = io.BytesIO()
+    first, *rest = [Image.new("L", size, 200 + number) for number in range(pages)]
+    first.save(held, form, **({"save_all": True, "append_images": rest} if rest else {}))
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(("form", "pages"), [("JPEG", 1), ("PNG", 1), ("TIFF", 1), ("TIFF", 3)])
+def test_a_picture_has_pages_and_no_text(form: str, pages: int) -> None:
+    facts = facts_of(picture(form, pages=pages), ".pdf")
+    assert (facts.media_type, facts.readable, facts.problem, facts.pages) == (f"image/{form.lower()}", False, "no-text", pages)
+
+
+def test_a_picture_that_swells_is_refused_from_its_head() -> None:
+    assert facts_of(picture("PNG", (3000, 3000)), ".png", Bounds(pixels=1_000_000)).problem == "too-large"
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0 nothing", b"II*\x00\xff\xff\xff\xff"])
+def test_a_damaged_picture_is_named_so(data: bytes) -> None:
+    assert facts_of(data, ".png").problem == "damaged"
+
+
+@pytest.mark.parametrize("suffix", [".odt", ".docx", ".pdf"])
+def test_plain_text_under_the_name_of_an_office_file_is_a_damaged_file(suffix: str) -> None:
+    assert facts_of(b"This is no package at all", suffix).problem == "damaged"
+
+
+@pytest.mark.parametrize("suffix", list(MADE))
+@settings(max_examples=40, deadline=None)
+@given(place=st.integers(0, 700), noise=st.binary(min_size=1, max_size=12))
+def test_whatever_is_overwritten_facts_come_out(suffix: str, place: int, noise: bytes) -> None:
+    data = bytearray(MADE[suffix])
+    data[place : place + len(noise)] = noise
+    assert facts_of(bytes(data), suffix).sha256
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=400), st.sampled_from([".txt", ".csv", ".html", ".rtf", ".md", ""]))
+def test_any_bytes_are_facts(data: bytes, suffix: str) -> None:
+    facts = facts_of(data, suffix, DEFAULT)
+    assert facts.readable == (facts.problem is None)
