@@ -11,6 +11,7 @@ from ami_cli.facts.cache import Cache
 from ami_cli.facts.crew import Crew
 from ami_cli.facts.documents import documents
 from ami_cli.facts.stream import OnFile, facts_in_order
+from ami_cli.facts.tools import found
 from ami_cli.models.facts import DocumentFacts, Sha256
 
 __all__ = ["DEFAULT", "Bounds", "OnFile", "documents", "read", "read_all", "read_groups"]
@@ -35,9 +36,10 @@ def read(
         on_file: called with each path and its facts, for progress.
         bounds: what one file may cost.
     """
-    kept = Cache(cache)
+    tools = found()
+    kept = Cache(cache, tools)
     try:
-        with Crew(jobs or _processors(), bounds) as crew:
+        with Crew(jobs or _processors(), bounds, tools) as crew:
             yield from facts_in_order(paths, crew, kept, on_file)
     finally:
         kept.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from ami_cli.facts.tools import NONE, Tools
 from ami_cli.facts.versions import version_of
 from ami_cli.models.facts import DocumentFacts, Sha256
 
@@ -30,9 +31,9 @@ log = logging.getLogger(__name__)
 class Cache:
     """The facts of files already read. Whatever is wrong with its file, reading goes on without it."""
 
-    def __init__(self, path: Path | None, largest: int = LARGEST) -> None:
-        """Open or make the cache at `path`; None keeps nothing."""
-        self._path, self._largest = path, largest
+    def __init__(self, path: Path | None, tools: Tools = NONE, largest: int = LARGEST) -> None:
+        """Open or make the cache at `path`; None keeps nothing. `tools` are those that facts read now would rest on."""
+        self._path, self._tools, self._largest = path, tools, largest
         self._new: list[tuple[str, str, str, str, int, int, bytes]] = []
         self._seen: list[tuple[str, str]] = []
         self._run = 0
@@ -44,15 +45,17 @@ class Cache:
             return None
         try:
             found = self._rows.execute(
-                "SELECT media_type, version, facts, used FROM facts WHERE sha256 = ? AND suffix = ?", (digest, suffix)
+                "SELECT version, facts, used FROM facts WHERE sha256 = ? AND suffix = ?", (digest, suffix)
             ).fetchone()
-            if found is None or found[1] != version_of(found[0]):
+            if found is None:
                 return None
-            facts = DocumentFacts.model_validate_json(found[2])
+            facts = DocumentFacts.model_validate_json(found[1])
+            if found[0] != version_of(facts, self._tools):
+                return None
         except (sqlite3.Error, ValidationError, TypeError) as error:
             log.info("cache row not used: %s", error)
             return None
-        if found[3] != self._run:
+        if found[2] != self._run:
             self._seen.append((digest, suffix))
         return facts
 
@@ -60,7 +63,7 @@ class Cache:
         """Remember facts; `written` is their JSON."""
         if self._rows is None:
             return
-        row = (facts.sha256, suffix, facts.media_type, version_of(facts.media_type), self._run, len(written), written)
+        row = (facts.sha256, suffix, facts.media_type, version_of(facts, self._tools), self._run, len(written), written)
         self._new.append(row)
         if len(self._new) >= _BATCH:
             self._write()

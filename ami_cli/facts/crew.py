@@ -5,7 +5,8 @@ import multiprocessing
 import os
 import tempfile
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures import wait
 from concurrent.futures.process import BrokenProcessPool
@@ -18,16 +19,18 @@ from ami_cli.errors import AmiError
 from ami_cli.facts import worker
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.isolation import Watch
+from ami_cli.facts.tools import Tools
 from ami_cli.models.facts import Problem
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
 
-_CHUNK = 16
+CHUNK = 16
 """Files per task, once enough tasks are under way."""
 _TASKS_PER_WORKER = 500
 _PRELOADED = ["ami_cli.facts.warm"]
-_STARTS_GIVEN_UP = 3
+_PATIENCE = 3
+"""Times that a pool may break before anyone is at work."""
 _TO_START = 60.0
 """Seconds in which the first worker must be at its post."""
 
@@ -40,11 +43,16 @@ class Lost:
     detail: str
 
 
+Work = Callable[[int, tuple[worker.Order, ...]], list[bytes]]
+"""What a worker does with a task: facts as JSON for each order."""
+
+
 @dataclass
 class Task:
     """Some files on their way."""
 
     number: int
+    work: Work
     orders: tuple[worker.Order, ...]
     future: "ProcessFuture[list[bytes]]"
 
@@ -55,10 +63,10 @@ class Crew:
 
     jobs: int
     bounds: Bounds
+    tools: Tools = field(default_factory=Tools)
     _pool: "ProcessPool | None" = None
-    _place: Path = field(default_factory=Path)
+    _place: Path | None = None
     _numbers: int = 0
-    _started: bool = False
     _given_up_at: float = 0.0
     _open: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)
 
@@ -70,66 +78,79 @@ class Crew:
             self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves this method without types
         self._open.close()
 
-    def send(self, orders: Sequence[worker.Order]) -> list[Task]:
+    def send(self, orders: Sequence[worker.Order], work: Work = worker.read_chunk, largest: int = CHUNK) -> list[Task]:
         """Set the workers to read files; small tasks first, so that every worker soon has one."""
         tasks, start = [], 0
         while start < len(orders):
-            size = max(1, min(_CHUNK, (len(orders) - start) // (2 * self.jobs)))
-            tasks.append(self._task(tuple(orders[start : start + size])))
+            size = max(1, min(largest, (len(orders) - start) // (2 * self.jobs)))
+            tasks.append(self._task(work, tuple(orders[start : start + size])))
             start += size
         return tasks
 
     def fetch(self, task: Task) -> list[bytes | Lost]:
         """Wait for a task; what its worker did not survive is `Lost`, and the other files are read again without it."""
         results: dict[worker.Order, bytes | Lost] = {}
-        waiting, failures = [task], 0
+        doubts: Counter[worker.Order | None] = Counter()
+        waiting = [task]
         while waiting:
             now = waiting.pop(0)
             ended = self._outcome(now)
-            if not isinstance(ended, Exception):
+            if isinstance(ended, list):
                 results.update(zip(now.orders, ended, strict=True))
                 continue
-            culprit = worker.under_way(self._place, now.number)
-            if culprit is None:
-                failures += 1
-                if failures >= _STARTS_GIVEN_UP:
-                    raise _no_workers() from ended
-                waiting.append(self._task(now.orders))
-                continue
-            results[now.orders[culprit]] = _what_happened(ended)
-            waiting.extend(self.send(now.orders[:culprit] + now.orders[culprit + 1 :]))
+            culprit = self._culprit(now, ended, doubts)
+            if culprit is not None:
+                results[culprit] = _what_happened(ended)
+            waiting.extend(self._task(task.work, (order,)) for order in now.orders if order != culprit)
         return [results[order] for order in task.orders]
+
+    def _culprit(self, task: Task, ended: Exception, doubts: Counter[worker.Order | None]) -> worker.Order | None:
+        """The file that a worker died of; None where it cannot be told yet, and each file is to be read alone."""
+        index = worker.under_way(self._folder(), task.number)
+        if index is not None and not isinstance(ended, BrokenProcessPool):
+            return task.orders[index]
+        # a pool that broke took all its workers along, so whoever is found at work may be innocent: twice, and it is not
+        suspect = task.orders[0] if index is not None and len(task.orders) == 1 else None
+        doubts[suspect] += 1
+        if suspect is None and index is None and doubts[None] > _PATIENCE:
+            raise _no_workers() from ended
+        return suspect if suspect is not None and doubts[suspect] > 1 else None
 
     def _outcome(self, task: Task) -> list[bytes] | Exception:
         """What a task gave, or how its worker ended."""
-        while not self._started and not task.future.done():
+        while not task.future.done():
             wait([task.future], timeout=1)
-            self._started = any(self._place.glob("note-*"))
-            if not self._started and time.monotonic() > self._given_up_at:
+            if time.monotonic() > self._given_up_at and not any(self._folder().glob("note-*")):
                 raise _no_workers()
         try:
             return task.future.result()
-        except BrokenProcessPool as error:
-            raise _no_workers() from error
+        except ImportError:
+            raise  # a fault of the installation, which no file is to blame for
         except Exception as error:  # noqa: BLE001  # whatever a reader did, it costs its file and not the run
             return error
 
-    def _task(self, orders: tuple[worker.Order, ...]) -> Task:
+    def _task(self, work: Work, orders: tuple[worker.Order, ...]) -> Task:
         self._numbers += 1
-        patience = self.bounds.seconds * len(orders) + 30
-        future = self._workers().schedule(worker.read_chunk, args=[self._numbers, orders], timeout=patience)
-        return Task(self._numbers, orders, future)
+        future = self._workers().schedule(work, args=[self._numbers, orders], timeout=worker.patience(self.bounds, len(orders)))
+        return Task(self._numbers, work, orders, future)
+
+    def _folder(self) -> Path:
+        if self._place is None:
+            self._place = Path(self._open.enter_context(tempfile.TemporaryDirectory(prefix="ami-", ignore_cleanup_errors=True)))
+        return self._place
 
     def _workers(self) -> "ProcessPool":
         from pebble import ProcessPool
 
+        if self._pool is not None and not self._pool.active:
+            self._pool.stop()  # type: ignore[no-untyped-call]  # as above
+            self._pool = None
         if self._pool is None:
-            self._place = Path(self._open.enter_context(tempfile.TemporaryDirectory(prefix="ami-", ignore_cleanup_errors=True)))
             pool = ProcessPool(
                 max_workers=self.jobs,
                 max_tasks=_TASKS_PER_WORKER,
                 initializer=worker.take_post,
-                initargs=(str(self._place), self.bounds),
+                initargs=(str(self._folder()), self.bounds, self.tools),
                 context=_context(),
             )
             self._pool = self._open.enter_context(pool)

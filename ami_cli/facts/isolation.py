@@ -41,8 +41,11 @@ class Watch:
         faulthandler.cancel_dump_traceback_later()
 
 
-def confine(folder: Path, bounds: Bounds, programs: tuple[str, ...] = ()) -> Watch:
-    """Confine this process for good: to `folder` for writing, to `programs` for starting any. Returns its alarm."""
+def confine(folder: Path, bounds: Bounds, programs: tuple[str, ...] = ()) -> tuple[Watch, Path]:
+    """Confine this process for good: to a new folder in `folder` for writing, to `programs` for starting any.
+
+    Returns its alarm and that folder.
+    """
     silence = Path(os.devnull).open("w")  # noqa: SIM115 (open as long as the process lives)
     home = Path(tempfile.mkdtemp(prefix="worker-", dir=folder))
     os.chdir(home)
@@ -51,7 +54,7 @@ def confine(folder: Path, bounds: Bounds, programs: tuple[str, ...] = ()) -> Wat
     os.environ["HOME"] = os.environ["TMPDIR"] = str(home)
     _limit(bounds)
     sys.addaudithook(_Guard(home.resolve(), frozenset(programs)))
-    return Watch(silence)
+    return Watch(silence), home.resolve()
 
 
 class _Guard:

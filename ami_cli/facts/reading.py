@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ami_cli.facts import media
 from ami_cli.facts.bounds import DEFAULT, Bounds
 from ami_cli.facts.content import Content, UnreadableError
+from ami_cli.facts.open_questions import Kept, to_lay_out, to_recognise
 from ami_cli.facts.prose import understand
 from ami_cli.facts.readers import archive, docx, opendocument, pdf, picture, plain, rtf, sheets, slides
 from ami_cli.files import sha256
@@ -28,16 +29,28 @@ READERS: dict[str, Reader] = {
 }
 
 
-def facts_of(data: bytes, suffix: str, bounds: Bounds = DEFAULT) -> DocumentFacts:
+def facts_of(data: bytes, suffix: str, bounds: Bounds = DEFAULT, kept: Kept | None = None) -> DocumentFacts:
     """Return all that can be said of a file with this content; `suffix` in lower case with its dot, used for plain text only.
+
+    `kept` takes the content of what a second look could say more of, members of archives included.
 
     Raises:
         MemoryError: the process should end, and its parent says so of the file.
     """
+    facts = _first_look(data, suffix, bounds, kept)
+    if kept is not None and (to_lay_out(facts) or to_recognise(facts)):
+        kept[facts.sha256] = data
+    return facts
+
+
+def _first_look(data: bytes, suffix: str, bounds: Bounds, kept: Kept | None) -> DocumentFacts:
     kind = media.media_type(data, suffix)
     plain = DocumentFacts(sha256=sha256(data), bytes=len(data), media_type=kind, readable=False)
     try:
-        content = _content(data, kind, suffix, bounds)
+        if kind == media.ZIP:
+            content = archive.read(data, bounds, lambda inner, suffix, left: facts_of(inner, suffix, left, kept))
+        else:
+            content = _content(data, kind, suffix, bounds)
     except UnreadableError as error:
         return _with(plain, problem=error.problem, detail=error.detail, pages=error.pages, encrypted=error.encrypted)
     except RecursionError:
@@ -98,8 +111,6 @@ def _content(data: bytes, kind: str, suffix: str, bounds: Bounds) -> Content:
         raise UnreadableError("empty", "the file has no content")
     if kind == media.PROTECTED:
         raise UnreadableError("encrypted", "a password is needed to open it", encrypted="user")
-    if kind == media.ZIP:
-        return archive.read(data, bounds, facts_of)
     if kind == media.UNKNOWN and suffix in media.OFFICE_SUFFIXES:
         raise UnreadableError("damaged", f"its content is not what a {suffix} file holds")
     reader = picture.read if kind.startswith("image/") else READERS.get(kind)

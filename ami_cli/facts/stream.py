@@ -4,7 +4,7 @@ import itertools
 import os
 import stat
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +12,17 @@ from ami_cli.facts import media
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.cache import Cache
 from ami_cli.facts.crew import Crew, Lost, Task
-from ami_cli.facts.worker import Order
+from ami_cli.facts.open_questions import wanted
+from ami_cli.facts.tools import NONE
+from ami_cli.facts.worker import Order, look_again
 from ami_cli.files import sha256, sha256_of
 from ami_cli.models.facts import DocumentFacts, Problem
 
 WINDOW = 192
 """Files under way at a time; twice as many are in memory."""
+
+LAID_OUT_AT_ONCE = 24
+"""Files given to LibreOffice in one go: its start costs as much as several files."""
 
 OnFile = Callable[[Path, DocumentFacts], None]
 
@@ -61,25 +66,46 @@ def _begin(paths: Sequence[Path], crew: Crew, cache: Cache) -> _Window:
 
 
 def _finish(window: _Window, crew: Crew, cache: Cache, on_file: OnFile | None) -> Iterator[tuple[Path, DocumentFacts]]:
-    written = {order: result for task in window.tasks for order, result in zip(task.orders, crew.fetch(task), strict=True)}
-    ready = {order: result for order, result in written.items() if isinstance(result, bytes)}
-    read: dict[tuple[str, str], DocumentFacts] = {}
+    read = _fetched(window.tasks, crew)
+    read.update(_second_look(read, crew))
     for slot in window.slots:
-        if slot.order is not None and slot.order in written:
-            read[slot.digest, slot.order.suffix] = _received(slot, written[slot.order])
-            if slot.order in ready:
-                cache.keep(read[slot.digest, slot.order.suffix], slot.order.suffix, ready[slot.order])
+        if slot.order is not None and slot.order in read:
+            slot.facts = _received(slot, read[slot.order], cache)
+    by_content = {(slot.digest, slot.order.suffix): slot.facts for slot in window.slots if slot.order and slot.facts}
     for slot in window.slots:
-        facts = slot.facts or read[slot.digest, slot.order.suffix if slot.order else ""]
+        facts = slot.facts or by_content[slot.digest, slot.order.suffix if slot.order else ""]
         if on_file is not None:
             on_file(slot.path, facts)
         yield slot.path, facts
 
 
-def _received(slot: _Slot, result: bytes | Lost) -> DocumentFacts:
-    if isinstance(result, bytes):
-        return DocumentFacts.model_validate_json(result)
-    return _problem(slot.digest, slot.size, result.problem, result.detail)
+def _fetched(tasks: Iterable[Task], crew: Crew) -> dict[Order, bytes | Lost]:
+    return {order: result for task in tasks for order, result in zip(task.orders, crew.fetch(task), strict=True)}
+
+
+def _second_look(read: Mapping[Order, bytes | Lost], crew: Crew) -> dict[Order, bytes]:
+    """Have office files laid out, many at a time, and scans recognised, each alone; what fails keeps its first facts."""
+    if crew.tools == NONE:
+        return {}
+    to_lay_out, to_recognise = [], []
+    for order, result in read.items():
+        if isinstance(result, bytes):
+            layouts, scans = wanted(DocumentFacts.model_validate_json(result), crew.tools)
+            if scans:
+                to_recognise.append(order)
+            elif layouts:
+                to_lay_out.append(order)
+    tasks = [*crew.send(to_lay_out, look_again, LAID_OUT_AT_ONCE), *crew.send(to_recognise, look_again, 1)]
+    return {order: result for order, result in _fetched(tasks, crew).items() if isinstance(result, bytes)}
+
+
+def _received(slot: _Slot, result: bytes | Lost, cache: Cache) -> DocumentFacts:
+    if isinstance(result, Lost):
+        return _problem(slot.digest, slot.size, result.problem, result.detail)
+    facts = DocumentFacts.model_validate_json(result)
+    if slot.order is not None and facts.sha256 == slot.digest:
+        cache.keep(facts, slot.order.suffix, result)
+    return facts
 
 
 def _look(path: Path, bounds: Bounds) -> _Slot:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from ami_cli import __version__
 from ami_cli.facts import media
+from ami_cli.facts.open_questions import to_lay_out, to_recognise, tree
+from ami_cli.facts.tools import Tools, identity
+from ami_cli.models.facts import DocumentFacts
 
 _HERE = Path(__file__).parent
 _SHARED = ("bounds", "clean", "content", "media", "reading")
@@ -31,20 +34,32 @@ _RESTS_ON: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 _PICTURE = (("readers/picture",), ("pillow",))
 
 
+def version_of(facts: DocumentFacts, tools: Tools) -> str:
+    """Return a short digest of everything that these facts rest on: readers, libraries, and programs where they had a say."""
+    every = list(tree(facts))
+    laid_out = any(map(to_lay_out, every))
+    scanned = any(to_recognise(one) or one.recognised for one in every)
+    return version_for(facts.media_type, tools.office if laid_out else None, tools.tesseract if scanned else None)
+
+
 @functools.cache
-def version_of(media_type: str) -> str:
-    """Return a short digest of everything that facts of this media type rest on."""
+def version_for(media_type: str, office: str | None, tesseract: str | None) -> str:
+    """Return the version for a media type, read with these programs."""
     modules, libraries = _PICTURE if media_type.startswith("image/") else _RESTS_ON.get(media_type, ((), ()))
     digest = hashlib.sha256(media_type.encode())
     for module in (*_SHARED, *modules):
         digest.update(_source(_HERE / f"{module}.py"))
     if media_type == media.ZIP:
         for inner in sorted(_RESTS_ON.keys() - {media.ZIP} | {"image/"}):
-            digest.update(version_of(inner).encode())
+            digest.update(version_for(inner, None, None).encode())
+    if office or tesseract:
+        for module in ("second_look", "office", "recognise", "outside", "open_questions", "readers/pdf"):
+            digest.update(_source(_HERE / f"{module}.py"))
     for prose in sorted((_HERE / "prose").rglob("*.py")):
         digest.update(_source(prose))
     for library in libraries:
         digest.update(f"{library} {importlib.metadata.version(library)}".encode())
+    digest.update(f"{identity(office)} {identity(tesseract)}".encode())
     return digest.hexdigest()[:16]
 
 

@@ -3,12 +3,19 @@
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.isolation import Watch, confine
+from ami_cli.facts.office import laid_out
+from ami_cli.facts.open_questions import Kept, to_lay_out, tree, wanted
 from ami_cli.facts.reading import facts_of
+from ami_cli.facts.recognise import PAGES
+from ami_cli.facts.second_look import looked_again
+from ami_cli.facts.tools import Bench, Tools
 from ami_cli.models.facts import DocumentFacts
 
 NOTE = 32
@@ -28,26 +35,40 @@ class Post:
     """This process's own place."""
 
     watch: Watch
-    bounds: Bounds
+    bench: Bench
     note: int
 
-    def begin(self, task: int, index: int) -> None:
-        """Note what is under way, for the parent to read if this process dies of it, and set the alarm."""
+    @contextmanager
+    def at(self, task: int, index: int, seconds: float) -> Iterator[None]:
+        """Work on one file: noted, for the parent to read if this process dies of it, and under the alarm."""
         os.lseek(self.note, 0, os.SEEK_SET)
         os.write(self.note, f"{task} {index}".ljust(NOTE).encode())
-        self.watch.set(self.bounds.seconds)
+        self.watch.set(seconds)
+        try:
+            yield
+        except MemoryError:
+            os._exit(Watch.OUT_OF_MEMORY)
+        finally:
+            self.watch.off()
 
 
 _POST: list[Post] = []
 """Filled once, when the process starts."""
 
 
-def take_post(folder: str, bounds: Bounds) -> None:
+def take_post(folder: str, bounds: Bounds, tools: Tools) -> None:
     """Prepare this process to read files for its parent, and nothing else."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _leave)
     sys.setrecursionlimit(2000)
     note = os.open(Path(folder) / f"note-{os.getpid()}", os.O_CREAT | os.O_WRONLY, 0o600)
-    _POST.append(Post(confine(Path(folder), bounds), bounds, note))
+    watch, home = confine(Path(folder), bounds, tools.programs)
+    _POST.append(Post(watch, Bench(tools, home, bounds), note))
+
+
+def _leave(_number: int, _frame: object) -> None:
+    """Leave in order, so that a program under way is ended too."""
+    sys.exit(1)
 
 
 def post() -> Post:
@@ -60,17 +81,42 @@ def read_chunk(task: int, orders: tuple[Order, ...]) -> list[bytes]:
     here = post()
     written = []
     for index, order in enumerate(orders):
-        here.begin(task, index)
-        try:
-            written.append(_facts(order, here.bounds).model_dump_json().encode())
-        except MemoryError:
-            os._exit(Watch.OUT_OF_MEMORY)
-        finally:
-            here.watch.off()
+        with here.at(task, index, here.bench.bounds.seconds):
+            written.append(_facts(order, here.bench.bounds).model_dump_json().encode())
     return written
 
 
-def _facts(order: Order, bounds: Bounds) -> DocumentFacts:
+def look_again(task: int, orders: tuple[Order, ...]) -> list[bytes]:
+    """Return the facts of each file once office files are laid out, all at once, and scans are recognised."""
+    here = post()
+    kept: Kept = {}
+    first = []
+    for index, order in enumerate(orders):
+        with here.at(task, index, here.bench.bounds.seconds):
+            first.append(_facts(order, here.bench.bounds, kept))
+    pdfs = _laid_out(here, first, kept)
+    written = []
+    for index, read in enumerate(first):
+        with here.at(task, index, here.bench.bounds.seconds * (1 + wanted(read, here.bench.tools)[1] * PAGES)):
+            again = looked_again(read, kept, pdfs, here.bench)
+            written.append(again.model_dump_json().encode())
+    return written
+
+
+def patience(bounds: Bounds, files: int) -> float:
+    """Return the seconds after which a task is given up from outside, if everything else failed to end it."""
+    return 120 + bounds.seconds * files * (2 + PAGES)
+
+
+def _laid_out(here: Post, first: list[DocumentFacts], kept: Kept) -> dict[str, bytes]:
+    every = [one for read in first for one in tree(read) if to_lay_out(one) and one.sha256 in kept]
+    if not every or here.bench.tools.office is None:
+        return {}
+    files = {one.sha256: (kept[one.sha256], one.media_type) for one in every}
+    return laid_out(here.bench.tools.office, files, here.bench.folder, here.bench.bounds.seconds)
+
+
+def _facts(order: Order, bounds: Bounds, kept: Kept | None = None) -> DocumentFacts:
     try:
         with Path(order.path).open("rb") as stream:
             data = stream.read(bounds.file_size + 1)
@@ -78,7 +124,7 @@ def _facts(order: Order, bounds: Bounds) -> DocumentFacts:
         return facts_of(b"", order.suffix, bounds).model_copy(
             update={"problem": "damaged", "detail": f"the disk does not give it: {error.strerror}"}
         )
-    return facts_of(data, order.suffix, bounds)
+    return facts_of(data, order.suffix, bounds, kept)
 
 
 def under_way(folder: Path, task: int) -> int | None:

@@ -79,6 +79,11 @@ class DocumentFacts(Model):
     members: tuple["Member", ...] = ()
     """Files inside an archive."""
 
+    @property
+    def recognised(self) -> bool:
+        """Whether its text was recognised from pictures, and is a guess."""
+        return any(page.ocr for page in self.texts)
+
 
 class Member(Model):
     """One file of an archive."""

@@ -28,12 +28,13 @@ def _content(sha256: str, facts: DocumentFacts) -> dict[str, Any]:
         "sha256": sha256,
         "bytes": facts.bytes,
         "media_type": facts.media_type,
-        "readable": facts.readable,
-        "problem": facts.problem,
+        "readable": facts.readable and not facts.recognised,
+        "problem": "no-text" if facts.recognised else facts.problem,
         "encrypted": facts.encrypted,
         "pages": facts.pages,
         "pages_basis": facts.pages_basis,
         "text_layer": facts.text_layer,
+        "ocr": facts.recognised,
         "language": facts.language,
     }
 

@@ -112,6 +112,6 @@ def _pages(facts: DocumentFacts, language: str) -> str | None:
 def _reading(facts: DocumentFacts, language: str) -> str:
     if facts.problem is not None:
         return _PROBLEMS[facts.problem].of(language)
-    if any(page.ocr for page in facts.texts):
+    if facts.recognised:
         return _OCR.of(language)
     return (_PARTLY if facts.truncated else _READ).of(language)

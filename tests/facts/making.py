@@ -64,14 +64,28 @@ def paragraph(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def docx(body: str, *, pages: int | None = None, words: int | None = None, parts: Mapping[str, str] | None = None) -> bytes:
+WHOLE = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
+    "</Relationships>",
+}
+"""What a word processor needs to find the document in the package."""
+
+
+def docx(
+    body: str, *, pages: int | None = None, words: int | None = None, parts: Mapping[str, str] | None = None, whole: bool = False
+) -> bytes:
     """A Word file whose document part holds `body`; `parts` are further parts of word/, such as header1."""
-    about = f"<Properties><Pages>{pages}</Pages><Words>{words}</Words></Properties>" if pages is not None else "<Properties/>"
     content = {"[Content_Types].xml": "<Types/>", "word/document.xml": _part("document", f"<w:body>{body}</w:body>")}
-    content["docProps/app.xml"] = about
+    if pages is not None:
+        content["docProps/app.xml"] = f"<Properties><Pages>{pages}</Pages><Words>{words}</Words></Properties>"
     for name, inner in (parts or {}).items():
         content[f"word/{name}.xml"] = _part(name.rstrip("0123456789"), inner)
-    return zipped(content)
+    return zipped({**content, **(WHOLE if whole else {})})
 
 
 def _part(root: str, inner: str) -> str:

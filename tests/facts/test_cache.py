@@ -12,7 +12,7 @@ TWO = ONE.model_copy(update={"sha256": "2" * 64})
 
 
 def kept(path: Path, *facts: DocumentFacts, largest: int = 1 << 20) -> None:
-    cache = Cache(path, largest)
+    cache = Cache(path, largest=largest)
     for one in facts:
         cache.keep(one, "", one.model_dump_json().encode())
     cache.close()
@@ -46,7 +46,9 @@ def test_a_reader_that_changed_reads_its_own_files_again_and_no_others(tmp_path:
     page = TWO.model_copy(update={"media_type": "application/pdf"})
     kept(path, ONE, page)
     changed = {"application/pdf": "changed"}
-    monkeypatch.setattr("ami_cli.facts.cache.version_of", lambda kind: changed.get(kind) or version_of(kind))
+    monkeypatch.setattr(
+        "ami_cli.facts.cache.version_of", lambda facts, tools: changed.get(facts.media_type) or version_of(facts, tools)
+    )
     assert found(path, page) is None
     assert found(path, ONE) == ONE
 

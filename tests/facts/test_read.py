@@ -1,6 +1,7 @@
 """Reading many files with real worker processes."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,13 +68,6 @@ def read_one(path: Path, bounds: Bounds) -> DocumentFacts:
     return found
 
 
-def test_a_file_that_takes_too_long_costs_itself_alone(tmp_path: Path) -> None:
-    (tmp_path / "slow.pdf").write_bytes(pdf(*["Une page, une ligne, un mot de plus."] * 20_000))
-    (tmp_path / "quick.pdf").write_bytes(pdf("Bonjour"))
-    read = facts.read_all([tmp_path / "slow.pdf", tmp_path / "quick.pdf"], jobs=1, bounds=Bounds(seconds=0.4, pages=100_000))
-    assert [one.problem for one in read.values()] == ["too-slow", None]
-
-
 def test_a_file_that_eats_memory_costs_itself_alone(tmp_path: Path) -> None:
     (tmp_path / "fat.docx").write_bytes(docx(paragraph("a" * 150_000_000)))
     (tmp_path / "quick.pdf").write_bytes(pdf("Bonjour"))
@@ -88,11 +82,10 @@ def test_a_file_larger_than_may_be_opened_is_named_so(tmp_path: Path) -> None:
     assert read_one(tmp_path / "large.pdf", Bounds(file_size=100)).problem == "too-large"
 
 
-def test_a_crash_of_a_reader_costs_its_file_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "read_chunk", crash_at_bad)
+def test_a_crash_of_a_reader_costs_its_file_alone() -> None:
     orders = [worker.Order(name, ".pdf") for name in ("a", "bad", "c", "d")]
     with Crew(1, Bounds()) as crew:
-        read = [result for task in crew.send(orders) for result in crew.fetch(task)]
+        read = [result for task in crew.send(orders, crash_at_bad) for result in crew.fetch(task)]
     assert read == [b"a", Lost("damaged", "its reader crashed (status -11)"), b"c", b"d"]
 
 
@@ -100,9 +93,26 @@ def crash_at_bad(task: int, orders: tuple[worker.Order, ...]) -> list[bytes]:
     """Stands in for the readers, in the worker: a real crash of the process at one file."""
     written = []
     for index, order in enumerate(orders):
-        worker.post().begin(task, index)
-        if order.path == "bad":
-            os.kill(os.getpid(), 11)
-        written.append(order.path.encode())
-        worker.post().watch.off()
+        with worker.post().at(task, index, 20):
+            if order.path == "bad":
+                os.kill(os.getpid(), 11)
+            written.append(order.path.encode())
+    return written
+
+
+def test_a_reader_that_never_returns_costs_its_file_alone() -> None:
+    orders = [worker.Order(name, ".pdf") for name in ("a", "bad", "c", "d")]
+    with Crew(1, Bounds()) as crew:
+        read = [result for task in crew.send(orders, hang_at_bad) for result in crew.fetch(task)]
+    assert read == [b"a", Lost("too-slow", "its reader did not finish in time"), b"c", b"d"]
+
+
+def hang_at_bad(task: int, orders: tuple[worker.Order, ...]) -> list[bytes]:
+    """Stands in for the readers, in the worker: one call that holds the interpreter and never comes back."""
+    written = []
+    for index, order in enumerate(orders):
+        with worker.post().at(task, index, 0.3 if order.path == "bad" else 20):
+            if order.path == "bad":
+                re.fullmatch("(a?){60}a{60}", "a" * 60)
+            written.append(order.path.encode())
     return written

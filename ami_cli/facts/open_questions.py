@@ -1,0 +1,33 @@
+"""What a first reading leaves open, and which program could answer it."""
+
+from collections.abc import Iterator
+
+from ami_cli.facts import media, office
+from ami_cli.facts.tools import Tools
+from ami_cli.models.facts import DocumentFacts
+
+Kept = dict[str, bytes]
+"""The content of files that a second look needs, by digest."""
+
+
+def to_lay_out(facts: DocumentFacts) -> bool:
+    """Tell whether LibreOffice would say more of it."""
+    return facts.media_type in office.SUFFIXES and facts.problem in {None, "no-text", "unsupported"}
+
+
+def to_recognise(facts: DocumentFacts) -> bool:
+    """Tell whether recognition would say more of it."""
+    return facts.problem == "no-text" and (facts.media_type == media.PDF or facts.media_type.startswith("image/"))
+
+
+def tree(facts: DocumentFacts) -> Iterator[DocumentFacts]:
+    """Yield a file and all that is inside it."""
+    yield facts
+    for member in facts.members:
+        yield from tree(member.facts)
+
+
+def wanted(facts: DocumentFacts, tools: Tools) -> tuple[int, int]:
+    """Return how many files of the tree are to be laid out, and how many to be recognised, with these tools."""
+    every = list(tree(facts))
+    return (sum(map(to_lay_out, every)) if tools.office else 0, sum(map(to_recognise, every)) if tools.tesseract else 0)

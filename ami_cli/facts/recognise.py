@@ -1,0 +1,89 @@
+"""Reading scans: pages drawn by pdfium or taken from pictures, their words recognised by Tesseract in French and English."""
+
+import io
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ami_cli.facts import media
+from ami_cli.facts.bounds import Bounds
+from ami_cli.facts.clean import clean
+from ami_cli.facts.outside import run
+from ami_cli.facts.tools import Bench
+from ami_cli.models.facts import Page
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_DOTS_PER_INCH = 200
+_LONGEST_SIDE = 3500
+PAGES = 30
+"""Pages recognised of one file; a longer scan is read in part."""
+
+
+def recognised(data: bytes, kind: str, bench: Bench) -> tuple[Page, ...]:
+    """Return the recognised text of the pages; pages without a word are left out."""
+    pages = []
+    for number, picture in _of_pdf(data) if kind == media.PDF else _of_picture(data, bench.bounds):
+        text = _words(picture, bench)
+        if any(map(str.isalnum, text)):
+            pages.append(Page(number=number, text=text, ocr=True))
+    return tuple(pages)
+
+
+def _words(picture: "Image", bench: Bench) -> str:
+    source, target = bench.folder / "page.png", bench.folder / "page.txt"
+    target.unlink(missing_ok=True)
+    picture.save(source, "PNG", compress_level=1)
+    program = bench.tools.tesseract or "tesseract"
+    languages = _languages(program, bench.folder)
+    command = [program, str(source), str(target.with_suffix("")), "-l", languages, "--dpi", str(_DOTS_PER_INCH)]
+    run(command, seconds=bench.bounds.seconds, folder=bench.folder)
+    return clean(target.read_text(encoding="utf-8", errors="replace")) if target.exists() else ""
+
+
+_LANGUAGES: dict[str, str] = {}
+
+
+def _languages(program: str, folder: Path) -> str:
+    """French and English, or as much of them as is installed: tried once on an empty picture."""
+    if program not in _LANGUAGES:
+        from PIL import Image
+
+        Image.new("L", (40, 40), 255).save(folder / "blank.png")
+        for languages in ("fra+eng", "eng", "fra"):
+            if run([program, str(folder / "blank.png"), str(folder / "blank"), "-l", languages], seconds=20, folder=folder):
+                break
+        else:
+            languages = "eng"
+        _LANGUAGES[program] = languages
+    return _LANGUAGES[program]
+
+
+def _of_pdf(data: bytes) -> Iterator[tuple[int, "Image"]]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    for number in range(1, min(len(document), PAGES) + 1):
+        try:
+            page = document[number - 1]
+        except pypdfium2.PdfiumError:
+            continue
+        scale = min(_DOTS_PER_INCH / 72, _LONGEST_SIDE / max(*page.get_size(), 1))
+        yield number, page.render(scale=scale, grayscale=True).to_pil()
+
+
+def _of_picture(data: bytes, bounds: Bounds) -> Iterator[tuple[int, "Image"]]:
+    from PIL import Image, ImageOps
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        picture = Image.open(io.BytesIO(data))
+    for number in range(1, min(getattr(picture, "n_frames", 1), PAGES) + 1):
+        picture.seek(number - 1)
+        if picture.width * picture.height > bounds.pixels:
+            continue
+        upright = ImageOps.exif_transpose(picture).convert("L")
+        upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+        yield number, upright
