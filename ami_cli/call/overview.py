@@ -1,5 +1,6 @@
 """A call's facts for people: what it is, each deadline in its zone, in UTC and in days from now, what to send, and where."""
 
+import textwrap
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -32,6 +33,7 @@ _PER = {
     "firm": Words(fr="structure", en="firm"),
     "lot": Words(fr="lot", en="lot"),
 }
+_SCOPES = {"each": Words(fr="chacun", en="each"), "total": Words(fr="au total", en="in total")}
 _LEVELS = {
     "required": Words(fr="exigé", en="required"),
     "desired": Words(fr="souhaité", en="desired"),
@@ -47,18 +49,26 @@ _STATES = {
 }
 
 
-def heading(loaded: Loaded, language: str) -> str:
-    """Return what the call is, who publishes it, what it may cost and how many are chosen, one fact a line."""
+def heading(loaded: Loaded, language: str, width: int | None) -> str:
+    """Return what the call is, who publishes it, what it may cost, how many are chosen and where to write, one fact a line.
+
+    Folded to `width`, or whole where it is None. Addresses and subjects, which people copy, are never folded.
+    """
     call = loaded.call
     french = language == "fr"
     what = (call.id, _PROCEDURES[call.procedure].of(language), ", ".join(call.languages), loaded.organisation.name.any_of(language))
-    budget = ("Budget : " if french else "Budget: ") + _budget(call.budget, language)
-    lines = [call.title.any_of(language), " · ".join(what), "", budget]
+    lines = [_folded(call.title.any_of(language), width), _folded(" · ".join(what), width), ""]
+    lines.append(("Budget : " if french else "Budget: ") + _budget(call.budget, language))
     most = call.selection.shortlist_max
     if most is not None:
         lines.append(f"Candidats retenus : {most} au plus" if french else f"Shortlist: {most} at most")
-    lines += [_channel(channel, language) for channel in call.application.channels.accepted]
+    for channel in call.application.channels.accepted:
+        lines += _channel(channel, language)
     return "\n".join(lines)
+
+
+def _folded(text: str, width: int | None) -> str:
+    return text if width is None else textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False)
 
 
 def tables(loaded: Loaded, language: str, now: datetime) -> Iterator[Table]:
@@ -98,15 +108,13 @@ def _amount(amount: Decimal | None, language: str) -> str:
     return text.replace(",", "\N{NO-BREAK SPACE}").replace(".", ",") if language == "fr" else text
 
 
-def _channel(channel: Channel, language: str) -> str:
+def _channel(channel: Channel, language: str) -> Iterator[str]:
     french = language == "fr"
-    address = UNKNOWN.of(language) if channel.address == TO_BE_SET else channel.address
     names = {"email": ("Courriel", "E-mail"), "portal": ("Portail", "Portal"), "paper": ("Adresse", "Address")}
-    line = f"{names[channel.kind][0 if french else 1]}{' :' if french else ':'} {address}"
-    if channel.subjects:
-        quoted = [f"« {subject} »" if french else f"“{subject}”" for subject in channel.subjects]
-        line += (", objet " if french else ", subject ") + (" ou " if french else " or ").join(quoted)
-    return line
+    address = UNKNOWN.of(language) if channel.address == TO_BE_SET else channel.address
+    yield f"{names[channel.kind][0]} : {address}" if french else f"{names[channel.kind][1]}: {address}"
+    for subject in channel.subjects:
+        yield f"Objet : « {subject} »" if french else f"Subject: “{subject}”"
 
 
 def _calendar(call: Call, language: str, now: datetime) -> Table:
@@ -173,11 +181,13 @@ def _document(document: DocumentRequirement, language: str) -> tuple[str, str, s
     units = {"max_pages": "p.", "max_slides": "diapos" if language == "fr" else "slides"}
     units |= {"max_words": "mots", "max_megabytes": "Mo"} if language == "fr" else {"max_words": "words", "max_megabytes": "MB"}
     limits = [f"{getattr(document, field)} {unit}" for field, unit in units.items() if getattr(document, field) is not None]
+    if limits and document.limit is not None:
+        limits.append(_SCOPES[document.limit].of(language))
     stated = [
         item.text.any_of(language) if item.text is not None else _STATES[item.what].of(language).format(item.at_least)
         for item in document.must_state
     ]
-    return name, _STAGES[document.stage].of(language), _PER[document.per].of(language), ", ".join(limits), ", ".join(stated)
+    return name, _STAGES[document.stage].of(language), _PER[document.per].of(language), " ".join(limits), ", ".join(stated)
 
 
 def _need(need: Need, language: str, depth: int = 0) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,6 @@ def show(
     if form == "json":
         screen.data(facts.as_json(loaded.call))
         return
-    screen.result(overview.heading(loaded, screen.language()))
+    screen.result(overview.heading(loaded, screen.language(), screen.columns()) + "\n\n")
     for table in overview.tables(loaded, screen.language(), settings.now()):
-        screen.result("\n")
         screen.table(table)

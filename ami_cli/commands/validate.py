@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-import typer
-
 from ami_cli.commands.options import argument, one_of, option
 from ami_cli.errors import ExitCode
 
@@ -27,7 +25,7 @@ def validate(
         bool,
         option("--strict", fr="Finit par 1 s’il y a un avertissement.", en="End with 1 where there is a warning."),
     ] = False,
-) -> None:
+) -> ExitCode:
     """Say every error and every warning of call files, each with its line and what to do."""
     from ami_cli import reports, show
     from ami_cli.pipeline import validating
@@ -37,5 +35,6 @@ def validate(
     show.data(validating.write_remarks(found, form, show.language(), show.columns()))
     errors = sum(remark.severity == "error" for remark in found.remarks)
     show.say(reports.remarks_counted(found.remarks, len(found.files)))
-    if errors or (strict and found.remarks):
-        raise typer.Exit(ExitCode.CALL if errors else ExitCode.NOT_MET)
+    if errors:
+        return ExitCode.CALL
+    return ExitCode.NOT_MET if strict and found.remarks else ExitCode.DONE

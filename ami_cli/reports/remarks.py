@@ -27,12 +27,15 @@ _HEADINGS = (
 
 def remarks_as_text(remarks: Sequence[Remark], language: str, width: int | None) -> str:
     """Return `file:line: path: what is wrong`, then what to do; folded to `width`, or one line each where it is None."""
-    return "".join(_told(remark, language, width) for remark in remarks)
+    told: list[str] = []
+    for before, remark in zip([None, *remarks], remarks, strict=False):
+        apart = width is not None and before is not None and before.file != remark.file
+        told += ["\n"] * apart + [_told(remark, language, width)]
+    return "".join(told)
 
 
 def _told(remark: Remark, language: str, width: int | None) -> str:
-    severity = _SEVERITY[remark.severity].of(language)
-    name = f"[{severity} {remark.name}]" if remark.severity == "warning" else f"[{severity}]"
+    name = f"[{remark.name if remark.severity == 'warning' else _SEVERITY['error'].of(language)}]"
     place = remark.file if remark.line is None else f"{remark.file}:{remark.line}"
     head = ": ".join(part for part in (place, remark.path) if part)
     message = f"{remark.message.of(language)} {name}"
