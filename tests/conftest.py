@@ -9,11 +9,23 @@ from hypothesis import settings
 
 from ami_cli import call, notice, starter
 from tests.running import run
+from tests.snapshots import Compare, comparing
 
 settings.register_profile("steady", deadline=None)  # a busy machine is no failure of ours
 settings.load_profile("steady")
 # without the programs that some machines have: what tests see, and how long they take, is the same everywhere
 os.environ |= {"AMI_SOFFICE": "", "AMI_TESSERACT": ""}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-expected", action="store_true", help="write the files of tests/expected anew")
+
+
+@pytest.fixture(scope="session")
+def expected_text(request: pytest.FixtureRequest) -> Compare:
+    """Compare text with a file below `tests/expected/`."""
+    return comparing(update=bool(request.config.getoption("--update-expected")))
+
 
 CALLS = starter.folder("calls")
 NOW = datetime(2026, 1, 2, 9, tzinfo=UTC)

@@ -1,1 +1,40 @@
 """Decisions → one letter for each person concerned, as drafts in an outbox; sending them, once."""
+
+from typing import get_args
+
+from ami_cli.letters.drafting import draft
+from ami_cli.letters.outbox import Drafted, draft_of, manifest, read_manifest, write
+from ami_cli.letters.recipient import Recipient
+from ami_cli.letters.recipients import address_of, curable, cures, everybody, invitations, receipts, regrets, reserves
+from ami_cli.letters.sending import Outgoing, Sending, Step, key_of, send
+from ami_cli.letters.smtp import connected, server
+from ami_cli.models.letter import LetterKind
+
+KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
+"""Each has a template `letters/<kind>.<language>.md.j2`."""
+
+__all__ = [
+    "KINDS",
+    "Drafted",
+    "Outgoing",
+    "Recipient",
+    "Sending",
+    "Step",
+    "address_of",
+    "connected",
+    "curable",
+    "cures",
+    "draft",
+    "draft_of",
+    "everybody",
+    "invitations",
+    "key_of",
+    "manifest",
+    "read_manifest",
+    "receipts",
+    "regrets",
+    "reserves",
+    "send",
+    "server",
+    "write",
+]

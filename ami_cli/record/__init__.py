@@ -1,5 +1,5 @@
 """The record: what was done to a workspace, one line per action, for whoever asks later."""
 
-from ami_cli.record.journal import append
+from ami_cli.record.journal import append, entries
 
-__all__ = ["append"]
+__all__ = ["append", "entries"]

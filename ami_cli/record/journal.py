@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from pydantic import ValidationError
 
 from ami_cli.errors import SourceError
 from ami_cli.models.journal import Entry
@@ -37,3 +38,27 @@ def _write(journal: Path, line: bytes) -> None:
                 line = b"\n" + line
         stream.write(line)
         os.fsync(stream.fileno())
+
+
+def entries(journal: Path) -> tuple[Entry, ...]:
+    """Return the lines of the journal in their order, none where there is no journal.
+
+    Raises:
+        SourceError: a line is no entry; its number is told. A last line that a stopped machine left unfinished is passed over.
+    """
+    if not journal.exists():
+        return ()
+    lines = journal.read_bytes().split(b"\n")
+    return tuple(_entry(journal, number, line) for number, line in enumerate(lines[:-1], start=1) if line)
+
+
+def _entry(journal: Path, number: int, line: bytes) -> Entry:
+    try:
+        return Entry.model_validate_json(line)
+    except ValidationError as error:
+        raise SourceError(
+            fr=f"{journal}:{number} : cette ligne du journal ne peut pas être lue",
+            en=f"{journal}:{number}: this line of the journal cannot be read",
+            remedy_fr="reprenez le journal d’une sauvegarde : il dit ce qui a été envoyé, et rien n’est envoyé sans lui",
+            remedy_en="take the journal back from a backup: it says what was sent, and nothing is sent without it",
+        ) from error

@@ -54,7 +54,7 @@ def vocabulary(call: Call, organisation: Organisation, language: str, more: Mapp
     """Return what every template can use in one language, and `more` for the template at hand."""
     return Vocabulary(
         names={**names(call, organisation, language), **more},
-        filters={"in_full": lambda value, gender="m": in_full(value, language, gender), "capital": _capital},
+        filters={"in_full": lambda value, gender="m": in_full(value, language, gender), "capital": _capital, "sentence": _sentence},
         tests={"priced": _priced},
     )
 
@@ -181,6 +181,12 @@ def _capital(words: Any) -> Any:
     if isinstance(words, Plain):
         return Plain(words.text[:1].upper() + words.text[1:])
     return words[:1].upper() + words[1:]
+
+
+def _sentence(words: Plain | str) -> Plain:
+    """Put a capital at the start and a full stop at the end, where there is no mark yet."""
+    text = (words.text if isinstance(words, Plain) else words).strip()
+    return Plain(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…", "»", "”")) else "."))
 
 
 def _address(email: str | None) -> dict[str, Literal]:

@@ -44,6 +44,11 @@ def lines(notice: Notice, columns: int) -> str:
     return "\n\n".join(blocks)
 
 
+def letter(blocks: tuple[Block, ...]) -> str:
+    """Return the blocks of a letter folded to 72 columns, without anything around them."""
+    return "\n\n".join(_blocks(blocks, COLUMNS))
+
+
 def _blocks(blocks: tuple[Block, ...], columns: int) -> Iterator[str]:
     for block in blocks:
         yield _block(block, columns)

@@ -1,0 +1,53 @@
+"""A template and a recipient → a letter."""
+
+from dataclasses import replace
+
+from ami_cli.errors import SourceError
+from ami_cli.letters.recipient import Recipient
+from ami_cli.models.content import Block, Heading, plain
+from ami_cli.models.letter import Letter, LetterKind
+from ami_cli.wording.compose import Setting, compose
+from ami_cli.wording.missing import shows_missing
+from ami_cli.writers import mail, text
+
+BETWEEN = "\n\n" + "* * *" + "\n\n"
+"""Between the two languages of a letter in plain text."""
+
+
+def draft(kind: LetterKind, recipient: Recipient, setting: Setting, sender: str) -> Letter:
+    """Return the letter in each of the recipient's languages; the first heading of the template is its subject.
+
+    Raises:
+        SourceError: the letter would show a field of the call that is still to be set, or there is no address.
+        TemplateError: the template is wrong.
+    """
+    parts = tuple((language, *_part(kind, recipient, setting, language)) for language in recipient.languages)
+    return Letter(
+        kind=kind,
+        application=recipient.application,
+        to_name=recipient.name,
+        to_address=recipient.address or "",
+        from_name=setting.organisation.name.any_of(recipient.languages[0]),
+        from_address=sender,
+        subject=" / ".join(dict.fromkeys(subject for _, subject, _ in parts)),
+        text=BETWEEN.join(text.letter(blocks) for _, _, blocks in parts) + "\n",
+        html=mail.write(tuple((language, blocks) for language, _, blocks in parts)),
+        language=recipient.languages[0],
+        dated=setting.now,
+        attachments=recipient.attachments,
+        reason=recipient.reason,
+    )
+
+
+def _part(kind: LetterKind, recipient: Recipient, setting: Setting, language: str) -> tuple[str, tuple[Block, ...]]:
+    made = compose(replace(setting, draft=True), language, f"letters/{kind}", recipient.telling(language))
+    if shows_missing(made.blocks):
+        raise SourceError(
+            fr=f"la lettre « {kind} » montrerait un champ de l’appel qui reste à compléter (to-be-set)",
+            en=f"the letter “{kind}” would show a field of the call that is still to be set (to-be-set)",
+            remedy_fr="complétez l’appel (ami validate dit où), puis relancez",
+            remedy_en="fill in the call (ami validate says where), then run again",
+        )
+    headings = [block for block in made.blocks if isinstance(block, Heading) and block.level == 1]
+    subject = plain(headings[0].runs) if headings else made.title
+    return subject, tuple(block for block in made.blocks if block not in headings[:1])

@@ -1,0 +1,39 @@
+"""To whom a letter goes, in which language, and what it tells of that person alone."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ami_cli.models.assessment import Assessment
+from ami_cli.models.letter import Attachment
+
+Telling = Callable[[str], Mapping[str, Any]]
+"""What the template can name in a language, beside the call."""
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """One person to write to."""
+
+    application: str
+    name: str | None
+    address: str | None
+    languages: tuple[str, ...]
+    telling: Telling
+    reason: str = ""
+    """Why this letter, for the manifest."""
+    attachments: tuple[Attachment, ...] = field(default=())
+
+
+def languages(assessment: Assessment, available: Sequence[str]) -> tuple[str, ...]:
+    """Return the language of the applicant, among those of the letters; both where it is not known.
+
+    What application.yaml says goes first, then the language in which most of the documents are written.
+    """
+    application = assessment.application
+    if application.language in available:
+        return (application.language,) if application.language else ()
+    written = [document.facts.language for document in assessment.documents if document.facts.language in available]
+    found = {language: written.count(language) for language in available}
+    most = [language for language, count in found.items() if count and count == max(found.values())]
+    return (most[0],) if len(most) == 1 else tuple(available)

@@ -1,0 +1,186 @@
+"""Who gets which letter, and what it tells: from the assessments and the decision, one applicant at a time."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from ami_cli.letters.asking import CURABLE, can_be_cured
+from ami_cli.letters.recipient import Recipient, languages
+from ami_cli.models.application import ReceivedFile
+from ami_cli.models.assessment import Assessment, Outcome
+from ami_cli.models.calendar import Stage
+from ami_cli.models.call import Call
+from ami_cli.models.decision import DecisionEntry
+from ami_cli.models.letter import Attachment
+from ami_cli.models.requirement import Channel
+from ami_cli.models.shortlist import Candidate, Shortlist
+from ami_cli.models.text import Words
+from ami_cli.wording import dates
+from ami_cli.wording.values import Literal, Plain
+
+
+def receipts(call: Call, assessments: Sequence[Assessment]) -> tuple[Recipient, ...]:
+    """Return everybody who applied, with the files received and when."""
+    return tuple(_to(assessment, call, lambda lang, a=assessment: _received(call, a, lang), "") for assessment in assessments)
+
+
+def cures(call: Call, assessments: Sequence[Assessment], until: datetime | None, stage: Stage) -> tuple[Recipient, ...]:
+    """Return those whose application lacks something they can still put right, with each point and its remedy."""
+    found = []
+    for assessment in assessments:
+        points = curable(assessment)
+        if points:
+            reason = ", ".join(dict.fromkeys(outcome.rule for outcome in points))
+            found.append(_to(assessment, call, lambda lang, p=points: _points(call, p, until, stage, lang), reason))
+    return tuple(found)
+
+
+def curable(assessment: Assessment) -> tuple[Outcome, ...]:
+    """Return the open findings that the applicant can put right."""
+    return tuple(outcome for outcome in assessment.outcomes if can_be_cured(outcome))
+
+
+def invitations(
+    call: Call, assessments: Sequence[Assessment], decision: DecisionEntry, terms: Mapping[str, Attachment]
+) -> tuple[Recipient, ...]:
+    """Return the shortlisted, with what they are asked for; `terms` are the terms of reference in each language."""
+    return tuple(
+        _to(
+            assessment,
+            call,
+            lambda lang: _asked(call, attached=bool(terms), language=lang),
+            "shortlisted",
+            tuple(terms[lang] for lang in languages(assessment, call.languages) if lang in terms),
+        )
+        for assessment in _those(assessments, decision.shortlisted)
+    )
+
+
+def regrets(call: Call, assessments: Sequence[Assessment], decision: DecisionEntry, shortlist: Shortlist) -> tuple[Recipient, ...]:
+    """Return those not retained and those whose application is incomplete, each with the reasons that concern them."""
+    candidates = {candidate.application: candidate for candidate in shortlist.candidates}
+    return tuple(
+        _to(
+            assessment,
+            call,
+            lambda lang, c=candidates[assessment.application.id]: _refused(c, lang),
+            candidates[assessment.application.id].decision,
+        )
+        for assessment in _those(assessments, (*decision.not_retained, *decision.excluded))
+    )
+
+
+def reserves(call: Call, assessments: Sequence[Assessment], decision: DecisionEntry) -> tuple[Recipient, ...]:
+    """Return those in reserve, each with its place."""
+    place = {application: number for number, application in enumerate(decision.reserve, start=1)}
+    return tuple(
+        _to(
+            assessment,
+            call,
+            lambda _lang, n=place[assessment.application.id]: {"place": n, "reasons": []},
+            f"reserve {place[assessment.application.id]}",
+        )
+        for assessment in _those(assessments, decision.reserve)
+    )
+
+
+def everybody(call: Call, assessments: Sequence[Assessment], changes: Sequence[Words], stage: Stage) -> tuple[Recipient, ...]:
+    """Return all applicants, with what has changed in the call."""
+    return tuple(
+        _to(
+            assessment,
+            call,
+            lambda lang: {"changes": [Plain(change.of(lang)) for change in changes], "closing": call.calendar.deadline(stage)},
+            "extension",
+        )
+        for assessment in assessments
+    )
+
+
+def _those(assessments: Sequence[Assessment], names: Sequence[str]) -> tuple[Assessment, ...]:
+    by_name = {assessment.application.id: assessment for assessment in assessments}
+    return tuple(by_name[name] for name in names if name in by_name)
+
+
+def _to(assessment: Assessment, call: Call, telling: Any, reason: str, attachments: tuple[Attachment, ...] = ()) -> Recipient:
+    application = assessment.application
+    return Recipient(
+        application=application.id,
+        name=application.applicant,
+        address=application.email,
+        languages=languages(assessment, call.languages),
+        telling=telling,
+        reason=reason,
+        attachments=attachments,
+    )
+
+
+def _received(call: Call, assessment: Assessment, language: str) -> dict[str, Any]:
+    pages = {document.file.path: document.facts.pages for document in assessment.documents}
+    arrived = assessment.received_at
+    return {
+        "arrived": Plain(dates.moment_in(arrived, call.calendar.timezone, language)) if arrived else None,
+        "files": [_file(file, pages.get(file.path), language) for file in assessment.application.files],
+    }
+
+
+def _file(file: ReceivedFile, pages: int | None, language: str) -> dict[str, Any]:
+    kilobytes = max(1, round(file.bytes / 1000))
+    unit = "ko" if language == "fr" else "kB"
+    word = ("page" if pages == 1 else "pages") if pages else ""
+    return {
+        "name": Plain(file.name),
+        "size": Plain(f"{dates.number(kilobytes, language)} {unit}"),
+        "pages": Plain(f"{pages} {word}") if pages else None,
+        "sha256": Literal(file.sha256),
+    }
+
+
+def _points(call: Call, points: Sequence[Outcome], until: datetime | None, stage: Stage, language: str) -> dict[str, Any]:
+    findings = [
+        {
+            "message": Plain(point.message.of(language)),
+            "clause": Plain(point.clause.of(language)) if point.clause else None,
+            "remedy": Plain(CURABLE[point.rule].of(language)),
+        }
+        for point in points
+    ]
+    return {
+        "findings": findings,
+        "until": Plain(dates.moment_in(until, call.calendar.timezone, language)) if until else None,
+        **_way_in(call, stage),
+    }
+
+
+def _asked(call: Call, *, attached: bool, language: str) -> dict[str, Any]:
+    del language  # the templates name the documents themselves
+    return {
+        "asked": list(call.due_at("proposal")),
+        "terms_attached": attached,
+        "closing": call.calendar.deadline("proposal"),
+        **_way_in(call, "proposal"),
+    }
+
+
+def _way_in(call: Call, stage: Stage) -> dict[str, Any]:
+    channel = _channel(call, stage)
+    return {"address": channel.email if channel else None, "subject": channel.subjects[0] if channel and channel.subjects else None}
+
+
+def address_of(call: Call, stage: Stage) -> str | None:
+    """Return the e-mail address that serves a stage, None where the call has none."""
+    channel = _channel(call, stage)
+    return channel.email if channel else None
+
+
+def _channel(call: Call, stage: Stage) -> Channel | None:
+    """Return the e-mail channel made for a stage, else one for every stage."""
+    channels = [channel for channel in call.application.channels.accepted if channel.email and channel.stage in (None, stage)]
+    return next((channel for channel in channels if channel.stage == stage), channels[0] if channels else None)
+
+
+def _refused(candidate: Candidate, language: str) -> dict[str, Any]:
+    return {
+        "incomplete": candidate.decision == "excluded",
+        "reasons": [Plain(reason.of(language)) for reason in candidate.reasons],
+    }
