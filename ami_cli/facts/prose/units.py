@@ -15,8 +15,10 @@ _ABBREVIATED = re.compile(
     r"|[Rr]ef|[Oo]bj|janv|fev|fevr|avr|juil|sept?|oct|nov|dec|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep"
     r"|[Oo]ct|[Nn]ov|[Dd]ec|e\.g|i\.e))\.$"
 )
-_SUBNUMBERED = re.compile(r"(?:\d{1,2}|[a-z])\.\d{1,2}\b")
-_LETTERED = re.compile(r"\(?[a-z]\)")
+_SUBNUMBERED = re.compile(r"(?:\d{1,2}|[a-z])\.\d{1,2}\b|\(?[a-z]\)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NO_TITLE = re.compile(r"\d{4}|@")
+_LONGEST_INTRO = 200
 _LONGEST_UNIT = 1500
 _LONGEST_LEAD = 60
 _FEW_WORDS = 6
@@ -61,57 +63,63 @@ def read(page: Page) -> FoldedPage:
     return FoldedPage(page, folded, tuple(_units(page, folded)))
 
 
+@dataclass(slots=True)
+class _Above:
+    """What stands above the block that is being read."""
+
+    section: str = ""
+    heading: str = ""
+    intro: str = ""
+
+    def take_heading(self, text: str) -> None:
+        """Go under a heading; one with a number below another's (2.1, b) stays under that."""
+        title = text.strip(" *#.:-")
+        below = bool(_SUBNUMBERED.match(text.strip()))
+        self.heading = f"{self.section} | {title}" if below else title
+        if not below:
+            self.section = title
+        self.intro = ""
+
+    def take_sentence(self, words: str, *, alone: bool) -> None:
+        """Remember a sentence that announces what follows: it ends with a colon, or stands short on a line of its own."""
+        if words.endswith(":"):
+            self.intro = words[-_LONGEST_INTRO:]
+        elif alone and len(words.split()) <= _FEW_WORDS:
+            self.intro = words
+
+
 def _units(page: Page, folded: Folded) -> Iterator[Unit]:
-    section = heading = intro = ""
-    intro_open = False
+    above = _Above()
     for number, block in enumerate(blocks(folded.cased)):
-        text = folded.lower[block.start : block.end].replace("\n", " ")
         if block.form == "heading":
-            before = heading
-            above = section if _SUBNUMBERED.match(text.strip()) or _LETTERED.match(text.strip()) else ""
-            section = section if above else text.strip(" *#.:-")
-            heading, intro, intro_open = f"{above} | {text.strip(' *#.:-')}".strip(" |"), "", False
-            yield _unit(page, folded, block, (block.start, block.end), heading=before, intro="", number=number)
-            continue
-        if intro_open and block.form == "sentence" and block.after_blank and not _looks_listed(text):
-            intro, intro_open = "", False
-        run_in = ""
-        for start, end in _sentences(folded.cased, block):
-            words = folded.lower[start:end].strip()
-            if not words:
-                continue
-            if not run_in and _is_run_in(words, first=start == block.start, followed=end < block.end):
-                run_in = words.strip(" .:?!-*")
-            yield _unit(
-                page,
-                folded,
-                block,
-                (start, end),
-                heading=f"{heading} | {run_in}" if run_in else heading,
-                intro=intro,
-                number=number,
-            )
-            if words.endswith(":"):
-                intro, intro_open = words[-200:], True
-            elif (start, end) == (block.start, block.end) and len(words.split()) <= _FEW_WORDS:
-                intro, intro_open = words, True
+            yield _unit(page, folded, block, (block.start, block.end), heading=above.heading, intro="", number=number)
+            above.take_heading(folded.lower[block.start : block.end])
+        else:
+            yield from _read_block(page, folded, block, above, number)
 
 
-def _looks_listed(text: str) -> bool:
-    return bool(re.search(r"\b(?:19|20)\d\d\b", text))
+def _read_block(page: Page, folded: Folded, block: Block, above: _Above, number: int) -> Iterator[Unit]:
+    text = folded.lower[block.start : block.end]
+    if block.form == "sentence" and block.after_blank and not _YEAR.search(text):
+        above.intro = ""
+    heading = above.heading
+    for start, end in _sentences(folded.cased, block):
+        words = folded.lower[start:end].strip()
+        if start == block.start and end < block.end and _is_title(words):
+            heading = f"{above.heading} | {words.strip(' .:?!-*')}"
+        yield _unit(page, folded, block, (start, end), heading=heading, intro=above.intro, number=number)
+        above.take_sentence(words, alone=(start, end) == (block.start, block.end))
 
 
-def _is_run_in(words: str, *, first: bool, followed: bool) -> bool:
-    return (
-        first and followed and len(words) <= _LONGEST_LEAD and len(words.split()) <= _FEW_WORDS and not re.search(r"\d{4}|@", words)
-    )
+def _is_title(words: str) -> bool:
+    """Return whether the first words of a paragraph are its title: `Timing. We could start …`."""
+    return len(words) <= _LONGEST_LEAD and len(words.split()) <= _FEW_WORDS and not _NO_TITLE.search(words)
 
 
 def _unit(  # noqa: PLR0913 - what a unit is made of
     page: Page, folded: Folded, block: Block, span: tuple[int, int], *, heading: str, intro: str, number: int
 ) -> Unit:
     start, end = span
-    end = min(end, start + _LONGEST_UNIT)
     cased = folded.cased[start:end].replace("\n", " ")
     lower = folded.lower[start:end].replace("\n", " ")
     return Unit(page.number, start, end, block.form, cased, lower, heading, intro, page.ocr, number)
@@ -119,12 +127,20 @@ def _unit(  # noqa: PLR0913 - what a unit is made of
 
 def _sentences(cased: str, block: Block) -> Iterator[tuple[int, int]]:
     start = block.start
-    if block.form == "row":
-        yield start, block.end
-        return
-    for end in _SENTENCE_END.finditer(cased, block.start, block.end):
-        if _ABBREVIATED.search(cased, max(start, end.start() - 8), end.start()):
-            continue
-        yield start, end.start()
-        start = end.end()
-    yield start, block.end
+    ends = [] if block.form == "row" else _SENTENCE_END.finditer(cased, block.start, block.end)
+    for end in ends:
+        if not _ABBREVIATED.search(cased, max(start, end.start() - 8), end.start()):
+            yield from _bounded(cased, start, end.start())
+            start = end.end()
+    yield from _bounded(cased, start, block.end)
+
+
+def _bounded(cased: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give a sentence, in pieces where it is longer than anybody writes."""
+    while end - start > _LONGEST_UNIT:
+        space = cased.rfind(" ", start + _LONGEST_UNIT // 2, start + _LONGEST_UNIT)
+        cut = space if space > 0 else start + _LONGEST_UNIT
+        yield start, cut
+        start = cut
+    if cased[start:end].strip():
+        yield start, end
