@@ -1,14 +1,14 @@
 """When the applicant is free for the mission: sure where the words say so, a trace where they only touch on it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ami_cli.facts.prose import times
 from ami_cli.facts.prose.found import stated
+from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated
 
-_FREE = re.compile(
+_FREE = Phrases(
     r"\b(?:(?:in)?disponib\w*|dispo\b|dispos\b|(?:un)?availab\w*|libres?\b(?! (?:acces|arbitre|echange|circulation"
     r"|service))|free(?:d|s)?\b(?! (?:of|from (?!mid|early|late|the|\d|jan|feb|mar|apr|may|jun|jul|aug|sep"
     r"|oct|nov|dec|now|next)))"
@@ -21,7 +21,7 @@ _FREE = re.compile(
     r" be released|staffing|assign\w* to (?:your|this|the)|dedicat\w+|devot\w+|consacr\w+|a plein[- ]temps|full[- ]time"
     r"|mi[- ]temps|part[- ]time|temps plein|temps partiel)"
 )
-_BEGIN = re.compile(
+_BEGIN = Phrases(
     r"\b(?:commenc\w+|demarr\w+|debut(?:er\w*|ons|e|erai\w*|erions)\b|entam\w+|lancer\w*|lancement|start\w*|begin\w*"
     r"|kick(?:ing)?[- ]?off|join you"
     r"|take up|get going|get to work|set off|set to work|(?:me|nous) mettre (?:au travail|en route)|interven(?:ir|ons|tion)"
@@ -29,19 +29,19 @@ _BEGIN = re.compile(
     r"|operationnel\w*|partir|depart\b|debut possible|fieldwork|field work|engager\w*|deploy\w*|mobilisation|serons|serions"
     r"|serais|seraient|seront|serai\b)"
 )
-_DO = re.compile(
+_DO = Phrases(
     r"\b(?:travailler\w*|work\b|working\b|arriv\w+|be (?:in|on|at|there|with)\b|venir|viendr\w+|come\b"
     r"|travel|fly|conduire|mener|realiser|carry out"
     r"|conduct\b|complete\b|deliver\b|remettre|remise|livrer|livraison|go\b|etre (?:a|en|sur|present|au)\b|(?:suis|sommes"
     r"|est|sera|serait|seront) (?:present\w*|libre\w*|dispo\w*)|tenons|tiendr\w+"
     r"|terrain|period\w*|periode|timing|planning|retour)"
 )
-_ABLE = re.compile(
+_ABLE = Phrases(
     r"\b(?:peux|puis\b|pouvons|peut\b|peuvent|pourr\w+|can\b|could\b|able\b|will\b|shall\b|would\b|'ll\b|'d\b|en mesure"
     r"|propos\w+|prevo\w+|prevu\w*|plan\w*|comptons|souhait\w+|possible|confirm\w*|engage\w*|garanti\w*|aim\b|intend\w*"
     r"|expect\w*|need\b|want\b|serons|serions|serais|seraient|seront|serai\b|aurons|aurions)"
 )
-_OTHER_PURPOSE = re.compile(
+_OTHER_PURPOSE = Phrases(
     r"\b(?:entretiens?\b(?! (?:individuels|collectifs|semi|de terrain|avec les))|entrevue|interview(?!s\b"
     r"|ing|ed)|oral\b|rendez-vous|renseignements?|information|informations|question|questions|precisions?"
     r"|complements?\b|clarification\w*"
@@ -51,7 +51,7 @@ _OTHER_PURPOSE = re.compile(
     r"|presenter (?:notre|mon|ma|l'offre|la proposition)|de vive voix|soutenance|audition|if you wish"
     r"|convenir|your convenience|votre convenance)\b"
 )
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = Phrases(
     r"\b(?:disponibilites? (?:de (?!nous|moi|chacun|l'equipe|notre|mon|l'expert)|d'|des (?!membres|consultant"
     r"|expert|intervenant|deux|trois)|du (?!consultant|binome|chef|groupe)|sur)|availability of (?!the"
     r" (?:team|consultant|expert|member|proposed)|our|each|both|all|team|consultants|experts|key|my)"
@@ -64,7 +64,7 @@ _OF_SOMETHING = re.compile(
     r"|tenons? a (?:votre )?disposition|tiens a (?:votre )?disposition|mis\w* a disposition|mettre a disposition"
     r"|free of|libre acces|free (?:clinic|care|service|health|movement|will|text)|available data)"
 )
-_PAST = re.compile(
+_PAST = Phrases(
     r"\b(?:etai(?:s|t|ent)|etions|avai(?:s|t|ent)|avions|a ete|ont ete|avons ete|ai ete|was|were|had been"
     r"|had to|have been|has been|il y a|ago|alors|the call had|regret\w*|malheureusement|demandee?s?|confiee?s?|chargee?s?"
     r"|commissioned|commande)\b"
@@ -74,17 +74,17 @@ _PAST = re.compile(
     r"|assisted|carried|completed|conducted|wrote|written|supported|led|worked|studied|documented|helped"
     r"|ran|did|made|looked)\b"
 )
-_HEADING = re.compile(
+_HEADING = Phrases(
     r"\b(?:disponib\w*|availab\w*|calendrier|calendar|planning|dates|timing|timetable|schedule|when|quand|creneaux?"
     r"|timeline|time ?frame|agenda"
     r"|who does what and when|qui peut quand|demarrage|start(?:ing)?(?: date)?|echeancier|timings?|mon temps|notre temps)\b"
 )
-_WEAK_HEADING = re.compile(r"\b(?:period\w*|periode|duree|temps|time|moment|date|mobilisation)\b")
-_NOT_HEADING = re.compile(
+_WEAK_HEADING = Phrases(r"\b(?:period\w*|periode|duree|temps|time|moment|date|mobilisation)\b")
+_NOT_HEADING = Phrases(
     r"\bdate(?:s)? (?:de naissance|of birth|limite)|publication date|quand\b.{30,}|when\b.{30,}|temps (?:fort|moyen)"
     r"|data\b|mise? a jour"
 )
-_SUITS = re.compile(
+_SUITS = Phrases(
     r"\b(?:calendrier|calendar|dates?|planning|schedule|timetable|echeancier|echeances|timeline|time ?frame|deadlines|delais"
     r"|period\w*|terrain|remise)\b.{0,80}?\b(?:convien\w+|suits?|suited|va\b|vont|(?:nous|me|te) conform\w+"
     r"|respect\w*|confirm\w*|accept\w*|compatib\w*|fits?|work for|ok\b|is fine|are fine|sans (?:reserve"
@@ -94,23 +94,21 @@ _SUITS = re.compile(
     r"|vos|your|le|les|the|l'|toutes les|all the|all) )(?:\w+ )?(?:calendrier|calendar|dates|planning"
     r"|schedule|timetable|echeancier|echeances|timeline|deadlines|delais)"
 )
-_YOURS = re.compile(
+_YOURS = Phrases(
     r"\b(?:votre|vos|vous|your|you|indicati[fv]\w*|de l'appel|of the call|published|publie\w*|annonce\w*"
     r"|des termes|terms of reference|tdr|tor)\b"
 )
-_FIRST = re.compile(
-    r"\b(?:je|j'|nous|on|mon|ma|mes|notre|nos|moi|i|i'm|we|we're|we've|i've|my|our|us|me|both|l'equipe|team|equipe"
-    r"|tous|toutes|binome|chacun\w*|consultante?s?|experte?s?)\b|j'"
+_FIRST = Phrases(
+    r"\b(?:je|j(?=')|nous|on|mon|ma|mes|notre|nos|moi|i|i'm|we|we're|we've|i've|my|our|us|me|both|l'equipe|team|equipe"
+    r"|tous|toutes|binome|chacun\w*|consultante?s?|experte?s?)\b"
 )
-_CAREER = re.compile(
+_CAREER = Phrases(
     r"\b(?:19|20)\d\d ?(?:-|to|a|until|au|jusqu'a) ?(?:present|today|now|date|ce jour|aujourd'hui"
     r"|[a-z]{3,9}\.? (?:19|20)\d\d|(?:19|20)\d\d)\b|\b(?:ne|nee|born) (?:le|en|on|in)\b|naissance|birth"
     r"|\bdepuis (?:\w+ )?(?:19|20)\d\d|\bsince (?:\w+ )?(?:19|20)\d\d"
 )
-_OFFERED = re.compile(
-    r"\b(?:disponib\w+|availab\w+|libres?|free|mobilis\w+|at your disposal|a votre disposition|devote|consacrer)\b"
-)
-_REFUSED = re.compile(
+_OFFERED = Phrases(r"\b(?:disponib\w+|availab\w+|libres?|free|mobilis\w+|at your disposal|a votre disposition|devote|consacrer)\b")
+_REFUSED = Phrases(
     r"\b(?:cannot say|ne sa(?:is|vons) pas|to be (?:confirmed|agreed|discussed)|reste a (?:definir|preciser)"
     r"|don't know|do not (?:yet )?know|not yet know)\b"
 )

@@ -1,6 +1,6 @@
 """Words, folded, by which a firm is told from a client, an employer of the past or a person."""
 
-import re
+from ami_cli.facts.prose.phrases import Phrases
 
 _KIND = (
     r"(?:cabinet|bureau|agence|societe|entreprise|cooperative|structure|groupement|atelier|studio|maison"
@@ -21,27 +21,27 @@ _ROLE = (
     r"|chargee? d'(?:etudes|evaluation)|lead|mediator|mediat\w+|trainer|expert\w*|member|membre|team leader"
     r"|coordinator|illustrator|sociologue|juriste|economiste|statisticien\w*|facilitat\w+)"
 )
-BEFORE: tuple[tuple[re.Pattern[str], float], ...] = (
-    (re.compile(rf"\b{_KIND}(?: (?!medical|dentaire)[\w'-]+){{0,3}}? ?[\"'(]*$"), 1.5),
+BEFORE: tuple[tuple[Phrases, float], ...] = (
+    (Phrases(rf"\b{_KIND}(?: (?!medical|dentaire)[\w'-]+){{0,3}}? ?[\"'(]*$"), 1.5),
     (
-        re.compile(
+        Phrases(
             rf"\b{_ROLE}\b[^.;:]{{0,40}}?(?: chez| at| with| within| de la| de| du| d'| of|,| -| \|| au sein d\w+"
             rf"| for| \() ?(?:the |la |le )?[\"'(]*$"
         ),
         1.0,
     ),
-    (re.compile(r"(?:\bchez|\bau sein d\w+|\bwithin|\bat) ?[\"']*$"), 0.75),
+    (Phrases(r"(?:\bchez|\bau sein d\w+|\bwithin|\bat) ?[\"']*$"), 0.75),
     (
-        re.compile(
+        Phrases(
             r"\b(?:rattache\w*|rattachement|affilie\w*|affiliation|employed by|salariee?s? (?:de|du|chez)|attached"
             r" to|belongs? to|firm|cabinet|societe|bureau|employer|employeur|organisation|structure|entreprise|company)"
             r"(?: [\w' -]{0,40})? ?: ?(?:la |le |l'|the )?(?:\w+ )?[\"']*$"
         ),
         2.0,
     ),
-    (re.compile(r"\b(?:rattache\w*|affilie\w*|employed|attached|belong\w*|salarie\w*)\b[^.;:]{0,30}$"), 1.0),
+    (Phrases(r"\b(?:rattache\w*|affilie\w*|employed|attached|belong\w*|salarie\w*)\b[^.;:]{0,30}$"), 1.0),
     (
-        re.compile(
+        Phrases(
             r"\b(?:au nom d\w+|on behalf of|nous sommes|we are|i am with|trade as|trading as|joined|rejoint|i (?:run"
             r"|founded|direct|manage|head)|je dirige|j'ai (?:fonde|cree)|nous avons (?:fonde|cree)|part of|partie d\w+|titre d\w+"
             r"(?: la)?|presente\w*|representing)"
@@ -49,9 +49,9 @@ BEFORE: tuple[tuple[re.Pattern[str], float], ...] = (
         ),
         1.0,
     ),
-    (re.compile(r"^(?:pour|for) $"), 1.0),
+    (Phrases(r"^(?:pour|for) $"), 1.0),
     (
-        re.compile(
+        Phrases(
             r"\b(?:(?:emploi|poste|fonction|employeur) actuel\w*|current (?:position|employer|post|role|job)) ?:.{0,50}$"
             r"|\b(?:actuellement|currently|aujourd'hui|depuis (?:19|20)\d\d|since (?:19|20)\d\d)\b[^.;:]{0,50}(?:chez"
             r"|at|with|for|au sein d\w+|de|of|,) ?$"
@@ -59,9 +59,9 @@ BEFORE: tuple[tuple[re.Pattern[str], float], ...] = (
         1.5,
     ),
 )
-AFTER: tuple[tuple[re.Pattern[str], float], ...] = (
+AFTER: tuple[tuple[Phrases, float], ...] = (
     (
-        re.compile(
+        Phrases(
             rf"[\"')]*,? ?(?:-|\(|,|:|/|\||est|is|are|was|existe|depuis)? ?(?:est |is |are )?"
             rf"(?:(?:une?|an?|the|la|le|notre|our) (?:(?!pour|for)[\w'-]+ ){{0,3}}?{_KIND}|(?:not-for-profit |independent"
             rf" |social )?{_PLAIN_KIND})\b"
@@ -69,7 +69,7 @@ AFTER: tuple[tuple[re.Pattern[str], float], ...] = (
         1.5,
     ),
     (
-        re.compile(
+        Phrases(
             r"[\"']* (?:is pleased|is a |is an |est (?:une?|un petit|heureu)|a l'honneur|a le plaisir|est heureu"
             r"|souhaite|wishes|manifest\w*|propose|existe|does nothing|was (?:founded|incorporated|set up)|a ete (?:fonde"
             r"|cree)|accompagne|intervient|compte \w+|emploie|employs|would|sera|hereby|specialises)"
@@ -77,21 +77,21 @@ AFTER: tuple[tuple[re.Pattern[str], float], ...] = (
         1.0,
     ),
     (
-        re.compile(
+        Phrases(
             r"[\"')]*,? (?:-|/|\||,) ?(?:conseil|consulting|etudes|evaluation|research|visual|formation|training"
             r"|facilitation|expertise|registered|rcs|siret|rccm|nif|vat|ice|page)\b"
         ),
         1.0,
     ),
-    (re.compile(r"\.? ?(?:registered in|rcs|siret|rccm|immatricule|vat)\b"), 1.0),
+    (Phrases(r"\.? ?(?:registered in|rcs|siret|rccm|immatricule|vat)\b"), 1.0),
 )
-LEGAL_FORM = re.compile(
+LEGAL_FORM = Phrases(
     r"\b(?:SARL|SASU|SAS|SCOP|Scop|SCIC|SCP|SELARL|SNC|EURL|EIRL|GIE|SRL|S\.r\.l|SPRL|BV|NV|GmbH|ApS|AB|Oy|Ltd|Limited"
     r"|LLP|LLC|PLC|Plc|Inc|CIC|Pty|Sarl|SUARL|SURL|Lda"
     r"|S\.A\.R\.L|S\.A\.S|S\.L)\b|(?<=[a-z] )(?:AS|SA|AG|SL)\b"
 )
-KIND_FIRST = re.compile(rf"{_KIND}\b")
-FIRM_WORD = re.compile(
+KIND_FIRST = Phrases(rf"{_KIND}\b")
+FIRM_WORD = Phrases(
     r"\b(?:conseils?|consult\w*|etudes|advisory|advisers|associates|associes|research|studio|studios|lab|labs"
     r"|partners|collective|cabinet|group|groupement|evaluation|evaluations|learning|studies|agency|agence"
     r"|cooperative|editions|productions?|avocats|legal"
@@ -99,38 +99,38 @@ FIRM_WORD = re.compile(
     r"|analytics|atelier|mesures|advice|llp|ltd|sarl|sas|associés|communication|audit|partenaires|formation"
     r"|facilitation|design)\b"
 )
-NOT_A_FIRM = re.compile(
+NOT_A_FIRM = Phrases(
     r"(?:medecins du monde|mdm|madame|monsieur|mesdames|messieurs|dear|objet|subject|annexe?|cv|lettre|letter|capitalisation"
     r"|expression|manifestation|appel|call|siret|rcs|tva|vat|ttc|ht\b|eur\b|m\.|mme|mr|mrs|ms|dr|prof|the|our|we|i\b|page"
     r"|union europeenne|ong\b|ngo\b)"
 )
-CLIENT_BEFORE = re.compile(
+CLIENT_BEFORE = Phrases(
     r"(?:\b(?:audit|etude|evaluation|capitalisation|review|study|assessment|bilan|diagnostic|programme|projet|project|appui"
     r"|formation|training)\b[^.;:]{0,45}(?:d[eu]s?|d'|of|for|at|l'|la)(?: \w+)? ?[\"'(]*$)|"
     r"(?:(?<!^)\b(?:pour(?: le compte d\w+)?|for|aupres d\w+|par|by|client|clients|commanditaire|contract"
     r" with|contrat avec)(?: (?:l'|la|le|les|the|des|du|de|d'|notre|our))*[ :\"'(-]*|\b(?:stagiaire|internship"
     r"|intern|tribunal|hopital|faculte|universite|university|school|ecole)\b.{0,30})$"
 )
-ORGANISATION = re.compile(
+ORGANISATION = Phrases(
     r"\b(?:association|associations|ong|ngo|fondation|foundation|federation|reseau|network|croix|cross|ministere"
     r"|ministry|ville|city|mairie|departement|unicef|alliance|coalition|plateforme|platform|comite|committee"
     r"|hopital|hospital|trust|charity|universite|university|universidad|faculte|lycee|ecole|school|master|licence"
     r"|doctorat|societe (?:francaise|des|d')|ordre|tribunal|observatoire|ligue)\b"
 )
-PAST_WORK = re.compile(
+PAST_WORK = Phrases(
     r"\b(?:references?|missions?|assignments?|experiences?|contrats?|contracts?|clients?|commandes?|commissions?"
     r"|employment|emplois?|postes?|posts?|parcours|carriere|career|formations?|education|diplomes?|publications?"
     r"|work|travaux|projects?|projets?|affiliations?|memberships?|references|training|teaching|enseignement\w*"
     r"|engagements?|volunt\w*|benevol\w*|associati\w*)\b"
 )
-ENDED = re.compile(
+ENDED = Phrases(
     r"\b(?:dissoute?|stagiaire|internship|ancien(?:ne)? (?:directrice|directeur|associe|salarie)|former"
     r" (?:director|partner|employee)|ex-|previously|jusqu'en (?:19|20)\d\d)\b"
 )
-ENDED_AFTER = re.compile(r"[\"',) ]*\(?[^.;]{0,40}?\b(?:19|20)\d\d ?(?:-|to|a|until|au) ?(?:19|20)\d\d\b")
-MEDICAL = re.compile(r" (?:medical|dentaire)")
-PERSON_BEFORE = re.compile(r"\b(?:m\.|mme|mr\.?|mrs\.?|ms\.?|dr\.?|monsieur|madame) $|@$")
-INDEPENDENT = re.compile(
+ENDED_AFTER = Phrases(r"[\"',) ]*\(?[^.;]{0,40}?\b(?:19|20)\d\d ?(?:-|to|a|until|au) ?(?:19|20)\d\d\b")
+MEDICAL = Phrases(r" (?:medical|dentaire)")
+PERSON_BEFORE = Phrases(r"\b(?:m\.|mme|mr\.?|mrs\.?|ms\.?|dr\.?|monsieur|madame) $|@$")
+INDEPENDENT = Phrases(
     r"\b(?:(?:consultante?s?|experte?s?|travailleu(?:r|se)s?|evaluat(?:eur|rice)s?|redact(?:eur|rice)s?"
     r"|juriste(?: consultante?)?|chercheu(?:r|se)s?"
     r"|formateurs?|formatrices?|sociologue|anthropologue|facilitat(?:eur|rice)s?|artiste-auteur|illustrat(?:eur"
@@ -152,6 +152,6 @@ INDEPENDENT = re.compile(
     r"|(?:pas|aucune?|aucun d\w+|ni l'un\w* ni l'autre)\b[^.;]{0,40}\b(?:rattache\w*|cabinet|structure commune)"
     r"|(?:rattache\w*|appartien\w*|depen\w+) a aucun\w*|invoice separately|chacune? a son compte|umbrella company)\b"
 )
-SOMETHING_INDEPENDENT = re.compile(
+SOMETHING_INDEPENDENT = Phrases(
     r"\b(?:organisation|association|autorite|evaluation|media|media|comite|commission) independante?\b(?!.*\bindependante? )"
 )

@@ -51,7 +51,8 @@ def _named(page: FoldedPage, unit: Unit, often: Counter[str], previous: str, *, 
 
 def _weigh(unit: Unit, place: tuple[int, int], *, edge: bool) -> float:
     start, end = place
-    before, name, after = unit.lower[max(0, start - _BEFORE) : start], unit.lower[start:end], unit.lower[end : end + _AFTER]
+    text = unit.lower
+    before, name, after = text.part(max(0, start - _BEFORE), start), text.part(start, end), text.part(end, end + _AFTER)
     weight = sum(value for pattern, value in words.BEFORE if pattern.search(before))
     weight += sum(value for pattern, value in words.AFTER if pattern.match(after))
     if words.LEGAL_FORM.search(unit.cased[start : end + 12]):

@@ -1,12 +1,12 @@
 """What kind of document a text is, scored from what it contains."""
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from ami_cli.facts.prose.kind_weights import CV, LETTER
+from ami_cli.facts.prose.phrases import Marked, Phrases
 from ami_cli.facts.prose.signs import signs_of
 from ami_cli.facts.prose.units import FoldedPage
 from ami_cli.models.requirement import DocumentKind
@@ -16,13 +16,13 @@ from ami_cli.models.requirement import DocumentKind
 class _Feature:
     """One sign of a kind: what it weighs when found once, and how often it may count."""
 
-    pattern: re.Pattern[str]
+    pattern: Phrases
     weight: float
     most: int = 1
 
 
 def _sign(pattern: str, weight: float, most: int = 1) -> _Feature:
-    return _Feature(re.compile(pattern, re.MULTILINE), weight, most)
+    return _Feature(Phrases(pattern), weight, most)
 
 
 _HEAD = r"^[\s*#|\d.)ivx-]{0,8}"
@@ -115,7 +115,7 @@ _BUDGET: tuple[_Feature, ...] = (
         0.4,
         5,
     ),
-    _sign(r"\d[\d ., ]*(?:€|eur\b|euros?\b|\$|usd\b|£|fcfa|xof\b)|(?:€|\$|£|eur|usd) ?\d", 0.25, 10),
+    _sign(r"\d[\d ., ]{0,14}(?:€|eur\b|euros?\b|\$|usd\b|£|fcfa|xof\b)|(?:€|\$|£|eur|usd) ?\d", 0.25, 10),
 )
 _REFERENCES: tuple[_Feature, ...] = (
     _sign(
@@ -160,7 +160,7 @@ _LOOKED_AT = 12_000
 
 def kinds_of(pages: Sequence[FoldedPage]) -> dict[DocumentKind, float]:
     """Return how much the text looks like each kind, 0 to 1; `other` is what no kind claims."""
-    text = "\n".join(page.folded.lower for page in pages)[:_LOOKED_AT]
+    text = Marked("\n".join(page.folded.lower for page in pages)[:_LOOKED_AT])
     if not text.strip():
         return {}
     signs = signs_of(pages)

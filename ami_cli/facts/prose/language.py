@@ -28,6 +28,9 @@ _ENOUGH_LETTERS = 20
 _ENOUGH_WORDS = 12
 _SHARE = 0.15
 _TWICE = 2
+_MANY_WORDS = 60
+_SMALL_SHARE = 0.06
+_FAR_MORE = 3
 _LOOKED_AT = 20_000
 _SHORT = 200
 _SURE = 0.7
@@ -50,7 +53,9 @@ def _by_common_words(words: Sequence[str]) -> str | None:
         ((sum(counts[common] for common in commons.split()) / len(words), code) for code, commons in _COMMON.items()), reverse=True
     )
     (first, code), (second, _), *_ = shares
-    return code if first >= _SHARE and first >= _TWICE * second else None
+    if first >= _SHARE and first >= _TWICE * second:
+        return code
+    return code if len(words) >= _MANY_WORDS and first >= _SMALL_SHARE and first >= _FAR_MORE * second else None
 
 
 def _by_model(text: str, *, short: bool) -> str | None:

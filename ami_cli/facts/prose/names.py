@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'&.+-]*")
 _APART = re.compile(r"[^\s\"'(&]|\s{3}|\t")
@@ -35,8 +36,13 @@ _COMMON = frozenset(
 )
 
 
-def proper_names(cased: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Give each run of capitalised words with its place and its distinctive words in lower case."""
+@lru_cache(maxsize=512)
+def proper_names(cased: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """Return each run of capitalised words with its place and its distinctive words in lower case."""
+    return tuple(_runs(cased))
+
+
+def _runs(cased: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(cased):
         capital = word.group()[0].isupper()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ami_cli.facts.prose import times
 from ami_cli.facts.prose.names import proper_names
+from ami_cli.facts.prose.phrases import Marked
 from ami_cli.facts.prose.units import Unit
 
 _LEADS = re.compile(
@@ -18,6 +19,7 @@ _NEXT = re.compile(r";|[.!?] |\)[,;]? |\bpuis\b|\bthen\b|, (?:et |and )?(?=en |i
 _NEW_CLAUSE = re.compile(r"[,;]? ?(?:and|et|puis|then|enfin|while) (?:enfin |then |later )?(?:en|in|from|de)\b")
 _MARK = re.compile(r"[\[(]\d{1,2}[\])]")
 _SHORT = 14
+_NOTHING = Marked("")
 _AROUND = 3
 
 
@@ -28,22 +30,22 @@ class Passage:
     unit: Unit
     span: tuple[int, int]
     years: frozenset[str]
-    around: str
+    around: Marked
     around_cased: str
-    head: str = ""
+    head: Marked = _NOTHING
     """What the unit says before a colon that announces several passages."""
     alone: bool = False
     """Whether the unit has no year and no unit beside it has one."""
 
     @property
-    def before(self) -> str:
+    def before(self) -> Marked:
         """Return what the unit says before the stretch."""
-        return self.unit.lower[: self.span[0]]
+        return self.unit.lower.part(0, self.span[0])
 
     @property
-    def lower(self) -> str:
+    def lower(self) -> Marked:
         """Return the stretch itself."""
-        return self.unit.lower[self.span[0] : self.span[1]]
+        return self.unit.lower.part(*self.span)
 
     @property
     def cased(self) -> str:
@@ -60,13 +62,13 @@ def passages_of(units: Sequence[Unit]) -> Iterator[Passage]:
             continue
         if not dated[place]:
             alone = not any(dated[other] for other in (place - 1, place + 1) if 0 <= other < len(units))
-            yield Passage(unit, (0, len(unit.lower)), frozenset(), "", "", alone=alone)
+            yield Passage(unit, (0, len(unit.lower)), frozenset(), _NOTHING, "", alone=alone)
             continue
         near = [*_around(units, dated, place), *_told_above(unit, marked)]
-        lower, cased = " | ".join(other.lower for other in near), " | ".join(other.cased for other in near)
+        lower, cased = Marked(" | ".join(other.lower for other in near)), " | ".join(other.cased for other in near)
         for start, end, years in _stretches(unit, dated[place]):
             colon = unit.lower.rfind(":", 0, start + 1) if start else unit.lower.find(": ")
-            head = unit.lower[max(0, colon - 200) : colon + 1] if colon >= 0 else ""
+            head = unit.lower.part(max(0, colon - 200), colon + 1) if colon >= 0 else _NOTHING
             yield Passage(unit, (start, end), years, lower, cased, head)
 
 

@@ -1,6 +1,5 @@
 """References to past contracts: each passage that names one contract, counted once however often it is told."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,18 +7,19 @@ from ami_cli.facts.prose import vocabulary
 from ami_cli.facts.prose.found import stated
 from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.passages import Passage, passages_of
+from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.facts.prose.weighing import SURE, TRACE, weigh
 from ami_cli.models.facts import Stated
 
 _DENIED = 2
 """How much more a passage must weigh where the text says elsewhere that there is nothing to cite."""
-_OFFERED = re.compile(
+_OFFERED = Phrases(
     r"\b(?:sur (?:simple )?demande|on request|upon request|can be supplied|peuvent etre (?:fournies|communiquees)"
     r"|will be (?:supplied|provided)"
     r"|seront (?:fournies|communiquees)|available from)\b"
 )
-_ABOUT = re.compile(r"\b(?:references?|contrats? (?:analogues?|similaires?|comparables?)|similar contracts?)\b")
+_ABOUT = Phrases(r"\b(?:references?|contrats? (?:analogues?|similaires?|comparables?)|similar contracts?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class _Counted:
 
 def read_references(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
     """Give one statement for each past contract named; those that may be one are not sure."""
-    more = _DENIED if any(vocabulary.DENIAL.search(unit.lower) for page in pages for unit in page.units) else 0
+    more = _DENIED if any(unit.denies for page in pages for unit in page.units) else 0
     counted: list[_Counted] = []
     for page in pages:
         for passage in passages_of(page.units):
@@ -53,12 +53,7 @@ def read_references(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
 def _only_mentions(unit: Unit) -> bool:
     """Return whether the unit speaks of references without naming one that could be counted."""
     text = unit.lower
-    return (
-        bool(_ABOUT.search(text))
-        and not vocabulary.TO_THE_CALL.search(text)
-        and not _OFFERED.search(text)
-        and not vocabulary.DENIAL.search(text)
-    )
+    return bool(_ABOUT.search(text)) and not vocabulary.TO_THE_CALL.search(text) and not _OFFERED.search(text) and not unit.denies
 
 
 def _value(passage: Passage) -> str | None:

@@ -1,16 +1,19 @@
 """Signs in a text by which a reader tells a CV or a letter of interest, each as a number from 0 to 1."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from ami_cli.facts.prose.persons import opens_with_name, person_of_cv, signs_off
+from ami_cli.facts.prose.phrases import Marked, Phrases
 from ami_cli.facts.prose.units import FoldedPage
 
 _LOOKED_AT = 12_000
 _FEW_WORDS = 30
+_WORD = re.compile(r"[a-z]+")
 _HEADED = r"^[ \t*#|>.)\d\[\]-]{0,8}(?:[ivx]{1,4}[.)] )?(%s)\b([^\n]{0,60})"
-_TITLED = re.compile(r"[ \w&,/'()-]{0,45} ?$")
-_RUN_IN = re.compile(r"[^\n:.]{0,25}[:.]")
+_TITLED = Phrases(r"[ \w&,/'()-]{0,45} ?$")
+_RUN_IN = Phrases(r"[^\n:.]{0,25}[:.]")
 
 
 class Text:
@@ -18,8 +21,9 @@ class Text:
 
     def __init__(self, pages: Sequence[FoldedPage]) -> None:
         self.pages = pages
-        self.lower = "\n".join(page.folded.lower for page in pages)[:_LOOKED_AT]
+        self.lower = Marked("\n".join(page.folded.lower for page in pages)[:_LOOKED_AT])
         self.cased = "\n".join(page.folded.cased for page in pages)[:_LOOKED_AT]
+        self.counts = Counter(_WORD.findall(self.lower))
         self.words = max(1, len(self.lower.split()))
         self.lines = max(1, sum(1 for line in self.lower.split("\n") if line.strip()))
 
@@ -28,24 +32,30 @@ Sign = Callable[[Text], float]
 
 
 def _there(pattern: str) -> Sign:
-    compiled = re.compile(pattern, re.MULTILINE)
+    compiled = Phrases(pattern)
     return lambda text: float(bool(compiled.search(text.lower)))
 
 
 def _often(pattern: str, most: int) -> Sign:
-    compiled = re.compile(pattern, re.MULTILINE)
+    compiled = Phrases(pattern)
     return lambda text: _count(compiled, text.lower, most) / most
 
 
 def _dense(pattern: str, full: float) -> Sign:
     """Return a sign that grows with the share of such words, up to `full` in a hundred."""
-    compiled = re.compile(pattern, re.MULTILINE)
+    compiled = Phrases(pattern)
     return lambda text: min(1.0, 100 * _count(compiled, text.lower, 400) / text.words / full)
+
+
+def _dense_words(words: str, full: float) -> Sign:
+    """Return the same for single words."""
+    wanted = words.split()
+    return lambda text: min(1.0, 100 * sum(text.counts[word] for word in wanted) / text.words / full)
 
 
 def _headed(words: str, most: int = 1) -> Sign:
     """Return a sign for headings: alone on a line, before a colon, or in capitals at the start of one."""
-    compiled = re.compile(_HEADED % words, re.MULTILINE)
+    compiled = Phrases(_HEADED % words)
     return lambda text: min(most, sum(_is_headed(found, text.cased) for found in compiled.finditer(text.lower))) / most
 
 
@@ -54,7 +64,7 @@ def _is_headed(found: re.Match[str], cased: str) -> bool:
     return bool(_TITLED.match(rest)) or bool(_RUN_IN.match(rest)) or cased[found.start(1) : found.end(1)].isupper()
 
 
-def _count(pattern: re.Pattern[str], text: str, most: int) -> int:
+def _count(pattern: Phrases, text: str, most: int) -> int:
     count = 0
     for _ in pattern.finditer(text):
         count += 1
@@ -63,8 +73,6 @@ def _count(pattern: re.Pattern[str], text: str, most: int) -> int:
     return count
 
 
-_I = r"\b(?:je|j'|nous|notre|nos|mon|ma|mes|i|i'm|i've|we|our|my|me|us|yo|mi|mis|nuestr\w+)\b|\bj'"
-_YOU = r"\b(?:vous|votre|vos|you|your|usted\w*)\b"
 _LANGUAGE = (
     r"(?:francais|anglais|espagnol|arabe|allemand|italien|portugais|malgache|wolof|english|french|spanish"
     r"|arabic|german|italian|portuguese|swahili|dutch|russian|swedish|ingles|frances|irish|bambara|peul|lingala|yoruba|igbo"
@@ -73,8 +81,9 @@ _LANGUAGE = (
     r"|russe|chinese|hindi|turkish|turc|roumain|romanian)"
 )
 
-_ADDRESSED = re.compile(r"\b(?:vous|votre|vos|you|your|yours|usted\w*|dear|madame|monsieur|estimad\w+)\b")
-_EDGE_YEAR = re.compile(r"^[ *(-]{0,4}(?:(?:\w{3,9}\.?|\d\d?[/.]) ?)?(?:19|20)\d\d\b|\b(?:19|20)\d\d[).;,]{0,2} ?$", re.MULTILINE)
+_PHONE = Phrases(r"(?:\+|\b0)\d(?:[ .()-]{0,2}\d){7,}")
+_ADDRESSED = Phrases(r"\b(?:vous|votre|vos|you|your|yours|usted\w*|dear|madame|monsieur|estimad\w+)\b")
+_EDGE_YEAR = Phrases(r"^[ *(-]{0,4}(?:(?:\w{3,9}\.?|\d\d?[/.]) ?)?(?:19|20)\d\d\b|\b(?:19|20)\d\d[).;,]{0,2} ?$")
 
 SIGNS: dict[str, Sign] = {
     "salutation": _there(
@@ -108,8 +117,8 @@ SIGNS: dict[str, Sign] = {
         r" attention|terms of reference|termes de reference|shortlist\w*|comite de (?:selection|lecture))\b",
         4,
     ),
-    "i": _dense(_I, 6),
-    "you": _dense(_YOU, 3),
+    "i": _dense_words("je j nous notre nos mon ma mes i we our my me us yo mi mis nuestro nuestra nuestros", 6),
+    "you": _dense_words("vous votre vos you your usted ustedes", 3),
     "would": _often(
         r"\b(?:would|should like|will be able|i can|we can|pourr\w+|propos(?:e|ons|erais|erions)|serai[st]?"
         r"|serions|serons|aurions|aurais|ferions|ferais|peux|puis|pouvons|souhait\w+|\w{4,}(?:erions|erais|irions|irais))\b",
@@ -187,7 +196,7 @@ SIGNS: dict[str, Sign] = {
         r"|maestria|school of|ecole|faculte|certificat\w*|these|internat)\b",
         4,
     ),
-    "contact": _there(r"\b[\w.+-]+@[\w-]+\.[\w.]+\b|(?:\+|\b0)\d(?:[ .()-]{0,2}\d){7,}"),
+    "contact": lambda text: float(bool("@" in text.lower or _PHONE.search(text.lower))),
     "roles": _often(
         r"\b(?:chargee? d\w+|chef(?:fe)? de|coordinat\w+|responsable|directrice|directeur|consultante?|manager"
         r"|officer|engineer|assistante?|developer|researcher|lead|head|intern|stagiaire|infirmi\w+|nurse|sociologue"

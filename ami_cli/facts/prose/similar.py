@@ -1,10 +1,10 @@
 """Experience of missions like the one the call describes."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ami_cli.facts.prose import vocabulary
 from ami_cli.facts.prose.found import stated
+from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated
 
@@ -20,25 +20,26 @@ _WORK = (
     r"|evaluations?|capitalisations?|projets?|assignments?|contracts?|work|studies|study|consultanc(?:y|ies)|projects?|jobs?"
     r"|exercises?|reviews?|commissions?|situations?|sujets?)"
 )
-_SAID = re.compile(rf"\b{_WORK}\b.{{0,60}}?\b{_ALIKE}|\b{_ALIKE}\b.{{0,60}}?\b{_WORK}\b")
-_OWN = re.compile(
+_LIKE = Phrases(rf"\b{_ALIKE}")
+_SAID = Phrases(rf"\b{_WORK}\b.{{0,60}}?\b{_ALIKE}|\b{_ALIKE}\b.{{0,60}}?\b{_WORK}\b")
+_OWN = Phrases(
     r"\b(?:j'ai|j'|je|nous|notre|nos|mon|mes|ma|moi|i|we|i've|we've|our|my|us|me|she|he|elle|il|deja|already|equipe|team"
     r"|cabinet|bureau|company|firm|consultant\w*)\b"
 )
-_CORE = re.compile(
+_CORE = Phrases(
     r"\b(?:evalu\w+|capitali[sz]\w+|etudes?\b|study|studies|audit\w*|review\w*|revues?\b|assess\w*|bilans?\b|diagnosti\w+"
     r"|enquetes?\b|surveys?|research|recherches?\b|missions?\b|assignments?|document(?:ing|ed|e|er|ons|ation)\b"
     r"|lessons|learned|learnt|guides?\b|manuals?|positions?\b|position papers?|plaidoyer|advocacy|formalis\w+"
     r"|consultanc\w+|recits?\b|retours? d'experience|facilitation|fresques?|travaux|contrats?|contracts?"
     r"|projects?|projets?)\b"
 )
-_EXPERIENCE = re.compile(
+_EXPERIENCE = Phrases(
     r"\b(?:experience\w*|experimente\w*|experienced|deja|already|depuis|since|ans\b|years|decade|fois|times|plusieurs"
     r"|several|many|nombreu\w+|dizaine|vingtaine|trentaine|cinquantaine|plus de|more than|over|various|divers\w*"
     r"|habitue\w*|specialis\w+|expert\w*|coeur de metier|on two occasions|a deux reprises|\w+ reprises"
     r"|both|every year|chaque annee)\b"
 )
-_OVER_TIME = re.compile(
+_OVER_TIME = Phrases(
     r"\b(?:depuis (?:\d|plus|pres|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|toujours"
     r"|longtemps)|since (?:19|20)\d\d|(?:for|over) (?:over|more than|the (?:last|past)|\w+ years|a decade)|pendant \w+ ans"
     r"|au cours des \w+|(?:two|three|four|five|six|several|many|deux|trois|quatre|cinq|six|plusieurs|\d+)"
@@ -49,12 +50,12 @@ _OVER_TIME = re.compile(
     r"|assignments?|reviews?|surveys?|guides?|positions?|bilans?|contrats?|contracts?)"
     r"|nothing but|(?:ans|years) (?:d'|de |of ))\b"
 )
-_WORKS = re.compile(
+_WORKS = Phrases(
     r"\b(?:evalue|evaluons|evaluent|evaluer|evaluated?|evaluating|evaluates?|capitalis(?:e|ons|er|ing|ed|es)|document(?:e"
     r"|ons|ing|ed|s)|review(?:ed|ing|s)?|assess(?:ed|ing|es)?|audit(?:e|ons|ed|ing|s)|accompagn\w+|support(?:ed"
     r"|ing)?|help(?:ed|ing)?|aidons|aide|etudie\w*|studied|studying|work(?:ed|ing)?|travaill\w+|conseill\w+|advis\w+)\b"
 )
-_ASKED = re.compile(
+_ASKED = Phrases(
     r"\b(?:vous (?:demandez|souhaitez|cherchez)|the notice asks|you (?:ask|want|require|seek)|at least two|au moins deux"
     r"|(?:would|should) (?:love|like)|aimer\w+|souhait\w+|voudr\w+|reve\w*|dream\w*|hope|esper\w+|si vous|contribuer a)\b"
 )
@@ -62,7 +63,7 @@ _ASKED = re.compile(
 
 def read_similar_missions(pages: Sequence[FoldedPage], references: Sequence[Stated]) -> Iterator[Stated]:
     """Give every passage that tells of similar missions; a reference tells of one too."""
-    denied = any(vocabulary.DENIAL.search(unit.lower) for page in pages for unit in page.units)
+    denied = any(unit.denies for page in pages for unit in page.units)
     for reference in references:
         yield reference.model_copy(update={"what": "similar-mission"})
     for page in pages:
@@ -78,9 +79,9 @@ _SURE = 2
 def _score(unit: Unit) -> int:  # noqa: PLR0911 - one reason a line
     """Return 2 for a sure statement, 1 for a trace, 0 for nothing."""
     text = unit.lower
-    if vocabulary.DENIAL.search(text):
+    if unit.denies:
         return 0
-    alike, core = _SAID.search(text), _CORE.search(text)
+    alike, core = _alike(text), _CORE.search(text)
     if unit.form == "heading" or _ASKED.search(text):
         return 1 if alike else 0
     own, done = _OWN.search(text), vocabulary.DONE.search(text)
@@ -90,12 +91,16 @@ def _score(unit: Unit) -> int:  # noqa: PLR0911 - one reason a line
         return _SURE
     if core and _LONG_EXPERIENCE.search(text):
         return _SURE
-    if _SAID.search(unit.lead) and core and done and own:
+    if _alike(unit.lead) and core and done and own:
         return _SURE
-    return 1 if alike or (core and (done or _WORKS.search(text) or _SAID.search(unit.lead))) else 0
+    return 1 if alike or (core and (done or _WORKS.search(text) or _alike(unit.lead))) else 0
 
 
-_LONG_EXPERIENCE = re.compile(
+def _alike(text: str) -> bool:
+    return bool(_LIKE.search(text) and _SAID.search(text))
+
+
+_LONG_EXPERIENCE = Phrases(
     r"\b(?:longue|solide|grande|riche|large|forte|vaste|longues|\w+ (?:ans|annees) d'|long|extensive|solid"
     r"|strong|wide|broad|considerable|\w+ years(?: of|'))[^.;]{0,30} ?experiences?[^.;]{0,40}"
     r"\b(?:evaluations?|capitalisations?|etudes?|audits?|studies|missions?|assignments?|reviews?|research|evaluating"

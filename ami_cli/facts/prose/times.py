@@ -2,6 +2,8 @@
 
 import re
 
+from ami_cli.facts.prose.phrases import Phrases
+
 _MONTHS_FR = (
     r"janv(?:ier|\.)?|fev(?:rier|r\.|\.)|mars|avr(?:il|\.)|mai|juin|juil(?:let|\.)|aout|sept(?:embre"
     r"|\.)?|oct(?:obre|\.)|nov(?:embre|\.)|dec(?:embre|\.)"
@@ -24,33 +26,39 @@ _NUMBER = (
     r"|forty|fifty|sixty)(?:[- ](?:et[- ])?[a-z]{2,7})?"
 )
 
-YEAR = re.compile(
+YEAR = Phrases(
     r"(?<![\d/.,+-])(?<!\d )(?:19[89]|20[0-4])\d(?![\d%])(?!\s?(?:eur|euros|€|\$|usd|pages|mots|words|personnes"
     r"|people|patients|menages|households|jeunes|femmes|enfants|inhabitants|entretiens|interviews)\b)|(?<=\d/)20[0-4]\d\b"
-    r"|(?<=\d\.)20[0-4]\d\b|(?<=\d-)20[0-4]\d\b|(?<=[-+]\s)20[0-4]\d\b"
+    r"|(?<=\d\.)20[0-4]\d\b|(?<=\d-)20[0-4]\d\b|(?<=[-+]\s)20[0-4]\d\b",
+    needs="19 20",
 )
 """A year, not part of a telephone number, an amount or a count."""
 
-LAST_YEAR = re.compile(
+LAST_YEAR = Phrases(
     r"\b(?:l'an(?:nee)? (?:passe|derni)(?:e|er|ere)?|l'annee ecoulee|last (?:year|winter|spring|summer"
     r"|autumn|month)|cette annee|this year|earlier this year"
     r"|(?:two|three|four|five|\d) years ago|il y a (?:un an|deux ans|trois ans|quatre ans|cinq ans"
     r"|\d ans)|the (?:year|following year|next year) (?:before|after)"
     r"|l'annee (?:suivante|d'apres|precedente)|(?:cet|l')hiver (?:dernier|passe)|(?:le )?(?:printemps|l'ete"
-    r"|l'automne) (?:dernier|passe))\b"
+    r"|l'automne) (?:dernier|passe))\b",
+    needs="an! annee last! cette! this! earlier! year years! ans! hiver printemps ete! automne",
 )
 
-DATE = re.compile(
+DATE = Phrases(
     rf"\b\d{{1,2}}(?:er|st|nd|rd|th|e)?(?: of)?[ .-]{{0,2}}{_MONTH}(?![a-z])|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)"
     r"|(?<![\d/.+] )(?<![\d/.+])\b(?:0?[1-9]|[12]\d|3[01])[/.](?:0[1-9]|1[0-2])(?:[/.](?:20)?\d\d)?\b(?![/.]?\d)(?!"
     r" ?\d\d \d\d)"
-    r"|\b20\d\d-\d\d-\d\d\b|\b\d{1,2}-\d{1,2} (?:et|and|&) \d{1,2}-\d{1,2}\b"
+    r"|\b20\d\d-\d\d-\d\d\b|\b\d{1,2}-\d{1,2} (?:et|and|&) \d{1,2}-\d{1,2}\b",
+    needs="0 1 2 3 4 5 6 7 8 9",
 )
 """A day: in figures or in words."""
 
-MONTH = re.compile(rf"(?<![a-z]){_MONTH_ALONE}(?![a-z])")
+MONTH = Phrases(
+    rf"(?<![a-z]){_MONTH_ALONE}(?![a-z])",
+    needs="jan fev feb mar avr apr mai! may! juin! jun juil july aout aug sep oct nov dec",
+)
 
-SEASON = re.compile(
+SEASON = Phrases(
     r"\b(?:(?:l'|cet |d'|en |fin d'|debut d'|a l'|tout l')(?:automne|hiver|ete)|(?:le |au |ce |du |prochain )printemps"
     r"|(?:the|this|early|late|next|in|from|of|mid-?|all|whole) ?"
     r"(?:autumn|fall|spring|summer|winter)|autumn|la rentree|noel|christmas|xmas|easter|paques|toussaint"
@@ -60,15 +68,20 @@ SEASON = re.compile(
     r"|(?:first|second|third|fourth|last|next) (?:quarter|term|semester)|[tq][1-4](?: 20\d\d)?|[ts]chool holidays"
     r"|vacances scolaires|the (?:new )?(?:school|academic) year|l'annee scolaire"
     r"|lean season|rainy season|saison (?:seche|des pluies)|soudure|recolte|harvest|carnival|les fetes|thanksgiving"
-    r"|halloween)\b"
+    r"|halloween)\b",
+    needs="automne hiver ete! printemps autumn fall! spring summer winter rentree noel! christmas xmas easter"
+    " paques toussaint michaelmas year hogmanay ramadan pentecote ascension annee trimestre semestre quarter"
+    " term semester t! q! school vacances academic lean! rainy saison soudure recolte harvest carnival"
+    " fetes thanksgiving halloween",
 )
 
-WEEK = re.compile(
+WEEK = Phrases(
     rf"\b(?:semaines?|weeks?|wk|sem\.|cw|kw|s) ?(?:n[o°.]* ?)?(?:4[0-9]|5[0-3]|[1-3]?\d)\b(?! (?:semaines|weeks|jours"
-    rf"|days|h\b))|\b[sw](?:[1-4]?\d|5[0-3])\b|\bla semaine du {_NUMBER}|\bthe week of"
+    rf"|days|h\b))|\b[sw](?:[1-4]?\d|5[0-3])\b|\bla semaine du {_NUMBER}|\bthe week of",
+    needs="semaine week wk! sem! cw! kw! s! w!",
 )
 
-SOON = re.compile(
+SOON = Phrases(
     r"\b(?:immediate(?:ment|ly)?|de suite|tout de suite|des maintenant|des a present|sans delai|a tout moment|n'importe"
     r" quand|quand (?:vous|bon)|when(?:ever)? (?:you|it suits|the)"
     r"|as soon as|des (?:la|le|les|l'|que|votre|notre|reception|signature|notification|acceptation|accord|lors"
@@ -91,11 +104,13 @@ SOON = re.compile(
     r"|propose|annonce|indique|indicatif))"
 )
 
-DURATION = re.compile(
+DURATION = Phrases(
     rf"\b{_NUMBER} (?:full |plein |pleins )?(?:jours?|journees|days?|semaines?|weeks?|mois|months?|hommes?[- ]jours?"
     rf"|person[- ]days?|working[- ]days?|man[- ]days?|calendar days?|jours[- ]hommes?|j/h)\b|\b\d{{1,3}} ?(?:j"
     rf"|d|hj|h/j)\b|\b\d{{1,3}} ?%|\b(?:full|part|half)[- ]?time|\b(?:a |en )?(?:plein|mi)[- ]temps|temps (?:plein"
-    rf"|partiel|complet)"
+    rf"|partiel|complet)",
+    needs="jour journee day semaine week mois! month homme person working man! calendar full! part! half! plein"
+    " temps! 0 1 2 3 4 5 6 7 8 9",
 )
 
 

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ami_cli.facts.prose.blocks import Block, Form, blocks
 from ami_cli.facts.prose.folded import Folded, fold
+from ami_cli.facts.prose.phrases import Marked
+from ami_cli.facts.prose.vocabulary import DENIAL
 from ami_cli.models.facts import Page
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])|;\s+(?=-)")
@@ -24,7 +27,7 @@ _LONGEST_LEAD = 60
 _FEW_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """What is read at once, and what stands above it."""
 
@@ -33,7 +36,7 @@ class Unit:
     end: int
     form: Form
     cased: str
-    lower: str
+    lower: Marked
     heading: str
     """The nearest heading above, or the run-in heading, folded and in lower case."""
     intro: str
@@ -41,11 +44,16 @@ class Unit:
     ocr: bool
     block: int
 
-    @property
-    def lead(self) -> str:
+    @cached_property
+    def lead(self) -> Marked:
         """Return all that announces the unit: heading, introduction, and its own first words up to a colon."""
         head, colon, _ = self.lower[:_LONGEST_LEAD].partition(":")
-        return f"{self.heading} | {self.intro} | {head if colon else ''}"
+        return Marked(f"{self.heading} | {self.intro} | {head if colon else ''}")
+
+    @cached_property
+    def denies(self) -> bool:
+        """Return whether it says that there is no such experience."""
+        return bool(DENIAL.search(self.lower))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +129,7 @@ def _unit(  # noqa: PLR0913 - what a unit is made of
 ) -> Unit:
     start, end = span
     cased = folded.cased[start:end].replace("\n", " ")
-    lower = folded.lower[start:end].replace("\n", " ")
+    lower = Marked(folded.lower[start:end].replace("\n", " "))
     return Unit(page.number, start, end, block.form, cased, lower, heading, intro, page.ocr, number)
 
 

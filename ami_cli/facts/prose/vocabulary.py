@@ -1,8 +1,8 @@
 """Words of the field, folded, that several readings share."""
 
-import re
+from ami_cli.facts.prose.phrases import Phrases
 
-ACTIVITY = re.compile(
+ACTIVITY = Phrases(
     r"\b(?:evaluat\w+|evaluer|evalue\w*|etudes?\b|study|studies|audits?|audite\w*|audited|capitali[sz]\w+"
     r"|diagnosti\w+|assess\w*|review\w*|revues?\b|bilans?\b|enquetes?\b|surveys?|research|recherches?\b"
     r"|recherche-action|mapping|cartographi\w+"
@@ -22,7 +22,7 @@ ACTIVITY = re.compile(
 )
 """What consultants do and what they deliver."""
 
-CLIENT = re.compile(
+CLIENT = Phrases(
     r"\b(?:pour (?:l'|la |le |les |un |une |deux |nos |notre )?(?:compte (?:de|du|des|d'))?|for (?:the |an? )?|on behalf"
     r" of|au profit d\w+|aupres d\w+|commanditaires?|commissioned (?:by|from|us|me)|commanded|clients?\b"
     r"|maitre d'ouvrage|donneurs? d'ordre"
@@ -37,7 +37,7 @@ CLIENT = re.compile(
 )
 """Who commissions."""
 
-DONE = re.compile(
+DONE = Phrases(
     r"\b(?:(?:nous|m'|me|nous a|m'a|m'ont|nous ont|m'avait|nous avait) ?(?:a|ont|avait|avaient)? ?(?:\w+"
     r" )?(?:demande|confie|charge|commande|mandate|sollicite|appele|rappele|choisi|retenu|engage|recrute|missionne)\w*"
     r"|(?:m'a|nous a|a) (?:ete |egalement ete )?(?:demande|confie|donne)\w*|voulait|souhaitait|nous avons"
@@ -57,7 +57,7 @@ DONE = re.compile(
 )
 """Words for work that was done."""
 
-SECTION = re.compile(
+SECTION = Phrases(
     r"\b(?:references?|missions? (?:realisees?|conduites?|menees?|similaires?|semblables?|analogues?|recentes?"
     r"|comparables?|accomplies|effectuees)|experiences?\b|experience|realisations?|travaux|ce que nous avons"
     r" (?:deja )?(?:fait|realise|mene)|ce que j'ai (?:deja )?(?:fait|produit|mene)|deja (?:fait|produit|mene|realise|conduit"
@@ -71,7 +71,7 @@ SECTION = re.compile(
 )
 """Headings and introductions that announce past work."""
 
-ROLE_NOT_CONTRACT = re.compile(
+ROLE_NOT_CONTRACT = Phrases(
     r"\b(?:fonde\w*|founded|created|cree\w*|incorporated|established|immatricul\w+|registered|depuis|since"
     r"|ne a\b|nee\b|born|these|thesis|phd|doctorat\w*|doctorate|master|licence|diplom\w*|degree|graduat\w+"
     r"|bachelor|mba\b|university|universite|etudiant\w*|student|memoire de (?:fin|master|recherche)|salarie\w*"
@@ -79,11 +79,11 @@ ROLE_NOT_CONTRACT = re.compile(
     r"|retraite\w*|retired|stage\b|stagiaire|internship|volunteer\w*|benevol\w+|arriv\w+ (?:a|en|de)|budget|capital de|siret"
     r"|rccm|rcs)\b"
 )
-PLANNED = re.compile(
+PLANNED = Phrases(
     r"\b(?:disponib\w+|availab\w+|libres?|free|(?:pourr\w+|serons|serions|serai[st]?|pouvons|puis|peux|will"
     r"|would|could|can|shall|propos\w+|prevo\w+)\b|commencer|demarrer|start|begin|calendrier|planning)\b"
 )
-DENIAL = re.compile(
+DENIAL = Phrases(
     r"\b(?:n'(?:ai|avons|a|ont) (?:encore |pas encore |a ce jour |donc |moi-meme |nous-memes )*(?:jamais"
     r" (?:ete consultante?s?|ete prestataire|conduit|mene|realise|evalue|travaille|signe|eu de|fait)"
     r"|aucun\w* (?:autre )?(?:contrat|reference|mission|etude|evaluation|experience|client|antecedent)|rien"
@@ -109,11 +109,11 @@ DENIAL = re.compile(
     r"|(?:our|my) first (?:contract|client|assignment|job|consultancy|evaluation|study)|new to (?:consulting"
     r"|evaluation|this)|faute de (?:references?|contrats?|missions?))"
 )
-TO_THE_CALL = re.compile(
+TO_THE_CALL = Phrases(
     r"\b(?:en reference a|with reference to|reference number|ref(?:erence)? ?[:.n](?: ?\S+)?|votre reference|our reference"
     r"|your reference"
     r"|notre reference|faisant reference|termes? de reference|terms of reference|cadre de reference|reference"
     r" (?:population|document|person)"
     r"|personnes? de reference|referenc(?:ed|er|ing))\b"
 )
-CONTACT = re.compile(r"(?:\+|\b0)\d(?:[ .]?\d){7,}|\b\S+@\S+|\b(?:contact|joignable|a joindre|speak to|tel|phone)\b")
+CONTACT = Phrases(r"(?:\+|\b0)\d(?:[ .]?\d){7,}|\b\S+@\S+|\b(?:contact|joignable|a joindre|speak to|tel|phone)\b")

@@ -1,20 +1,19 @@
 """How much a passage looks like a reference to one past contract."""
 
-import re
-
 from ami_cli.facts.prose import vocabulary
 from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.passages import Passage
+from ami_cli.facts.prose.phrases import Phrases
 
 SURE = 3.0
 TRACE = 1.5
-_LEAD_IN = re.compile(
+_LEAD_IN = Phrases(
     r"(?:\b(?:for|pour|chez|avec|with|by|par|aupres d[eu]s?|on behalf of|au profit d[eu]s?|pour"
     r" le compte d[eu]s?|commanditaire|client|donneur d'ordre|commissioned by|commissioned from us by"
     r"|l'|organisation|organization|to)(?: (?:l'|la|le|les|the|des|du|de|d'|an?|une?|notre|our|ses|its))*[ :\"'(-]*"
     r"|\b[ld]')$"
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = Phrases(
     r"\b(?:associations?|asso|ong|ngo|ingo|fondations?|foundations?|fundacion|federation|reseau|network"
     r"|collecti(?:f|ve)|croix|cross|ministere|ministry|municipality|ville|mairie|metropole|departement|ars|unicef|unhcr"
     r"|hcr|who|oms|pnud|undp|union|alliance|coalition|plateforme|platform|mouvement|movement|comite|committee"
@@ -26,18 +25,18 @@ _ORGANISATION = re.compile(
     r" regionale|partners|international|mission|bureau|ligue|league|lab|group|groupe|accueil|club|house|action"
     r"|aide|aid|salud|asociacion|medecins|medical\w*)\b"
 )
-_ASKS = re.compile(
+_ASKS = Phrases(
     r"[^.;:]{0,40}?\b(?:(?:asked|hired|commissioned|engaged|retained|instructed|contracted|invited|chose|wanted"
     r"|entrusted|requested)\b"
     r"|(?:m'|nous |me )(?:a|ont|avait|avaient)\b|voulait|souhaitait|a (?:commande|demande|confie|souhaite))"
 )
-_SEVERAL = re.compile(
+_SEVERAL = Phrases(
     r"\b(?:deux|trois|quatre|cinq|six|sept|huit|plusieurs|two|three|four|five|seven|eight|several|both|notamment"
     r"|including|include|en tout|\d)\b[^:]{0,60}"
     r"\b(?:associations?|organi[sz]ations?|clients?|structures?|ong|ngos|evaluations?|etudes?|studies|missions?"
     r"|contrats?|contracts?|assignments?|bilans?|reviews?|travaux|works?|jobs|capitalisations?|times|fois)\b"
 )
-_FRAME = re.compile(
+_FRAME = Phrases(
     r"\b(?:references?|missions? (?:realisee?s?|conduites?|menees?|similaires?|semblables?|analogues?|recentes?"
     r"|comparables?|accomplies|effectuees|de conseil)|contrats?|contracts?|marches? (?:similaires?|analogues?|executes?"
     r"|publics?)"
@@ -48,15 +47,15 @@ _FRAME = re.compile(
     r"|livre)|completed|carried out|executed|realisees?|conduites?|menees?|executes?|we have done|j'ai (?:conduit"
     r"|mene|realise)|evaluations?|capitalisations?|etudes?|studies|jobs)\b"
 )
-_LABEL = re.compile(
+_LABEL = Phrases(
     r"\b(?:commanditaire|client|donneur d'ordre|maitre d'ouvrage|contracting authority|commissioned by|beneficiaire|mandant)"
     r" ?:"
 )
-_WEAK_FRAME = re.compile(
+_WEAK_FRAME = Phrases(
     r"\b(?:experiences?|realisations?|travaux|work|projects?|projets?|portfolio|selected|relevant|pertinentes?"
     r"|notes?|annexe?|behind us|precedents|qualifi\w+|credentials)\b"
 )
-_OTHER_FRAME = re.compile(
+_OTHER_FRAME = Phrases(
     r"\b(?:formations?|education|etudes et diplomes|diplomes?|studies and|qualifications|publications?|ecrits?"
     r"|writing|talks|conferences?|exhibitions?|expositions?|teaching|enseignement\w*|memberships?|affiliations?"
     r"|benevolat|volunteer\w*|associatif|vie associative|loisirs|interests?|centres? d'interet|hobbies|langues|languages"
@@ -64,29 +63,29 @@ _OTHER_FRAME = re.compile(
     r" held|carriere|career|academic|parcours universitaire|contact|date|objet|subject|calendrier|disponibilite\w*"
     r"|availability|dates|planning)\b"
 )
-_YEAR_OF = re.compile(
+_YEAR_OF = Phrases(
     r"\b(?:fonde\w*|founded|created|cree\w*|incorporated|established|immatricul\w+|registered|depuis|since"
     r"|nee? (?:en|le|a)|born|diplom\w*|graduat\w+|soutenu\w*|retraite\w*|retired|arrivee?|arrived|joined|rejoint|existe"
     r"|agreee?|installe\w*|copyright)\b[^.;]{0,30}$"
 )
-_SCHOOL = re.compile(
+_SCHOOL = Phrases(
     r"\b(?:these|thesis|phd|ph\.d|doctorat|doctorate|master'?s?|licence|diplom\w*|degree|bachelor|mba|universit\w+"
     r"|school|ecole|etudiant\w*|student|memoire de (?:fin|master|recherche|m2)|llm|llb|bsc|msc|certificat\w*"
     r"|certificate|agregation|maitrise|capacite en|article|chapter|chapitre|journal|novel|roman"
     r"|salarie\w* (?:de|chez|du)|employed (?:by|as)|stage\b|stagiaire|internship|volunteer\w*|benevol\w+"
     r"|siret|rccm|rcs|capital (?:de|of)|membre d[eu]|member of|vacataire|lecturer|enseignante?|professeure? |cours d)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = Phrases(
     r"\b(?:disponib\w*|availab\w*|libres? (?:a|des|du|en)|serai|serons|serions|serais|will|would|could"
     r"|shall|pourr\w+|commencer|demarrer|debuter|start on|begin|to start|depart possible|calendrier|deadline"
     r"|date limite|confirm\w*)\b"
 )
-_UNTIL_NOW = re.compile(
+_UNTIL_NOW = Phrases(
     r"\b(?:to|-|until|a|au) ?(?:present|today|now|date|aujourd'hui|ce jour|actuel\w*|en cours|ongoing)\b"
     r"|\bdepuis\b|\bsince\b|(?:19|20)\d\d ?-(?:$|\s{2,})"
 )
 _EMPLOYED = 3
-_FULL_DATE = re.compile(
+_FULL_DATE = Phrases(
     r"\b\d{1,2}(?:er|st|nd|rd|th)?(?: of)? [a-z]{3,9},? 20\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b"
     r"|\b[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?, 20\d\d\b"
 )
@@ -119,7 +118,7 @@ def _work(passage: Passage) -> float:
     return _told(vocabulary.ACTIVITY, passage, passage.around) + _told(vocabulary.DONE, passage, "")
 
 
-def _told(words: re.Pattern[str], passage: Passage, around: str) -> float:
+def _told(words: Phrases, passage: Passage, around: str) -> float:
     """Return 1 where the passage has such words, or half where the same sentence had them before it."""
     if words.search(passage.lower) or words.search(around):
         return 1.0
@@ -165,7 +164,7 @@ def _against(passage: Passage) -> float:
 def _undated(passage: Passage) -> float:
     """Return the weight of a passage without a year: sure only in a list that is said to be one of references."""
     text, unit = passage.lower, passage.unit
-    if vocabulary.TO_THE_CALL.search(text) or vocabulary.DENIAL.search(text):
+    if vocabulary.TO_THE_CALL.search(text) or unit.denies:
         return 0.0
     client = _client(text, passage.cased)
     activity, done = vocabulary.ACTIVITY.search(text), vocabulary.DONE.search(text)
