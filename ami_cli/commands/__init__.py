@@ -112,6 +112,11 @@ GROUPS: tuple[Group, ...] = (
         Pair("Comprendre", "Understand"),
         (
             Listed(
+                "doctor",
+                "Dit ce qui est installé, ce que coûte ce qui manque, et comment l’installer.",
+                "Say what is installed, what each missing piece costs, and how to install it.",
+            ),
+            Listed(
                 "explain",
                 "Explique une règle ou un avertissement : ce qu’il vérifie, pourquoi, que faire.",
                 "Explain a rule or a warning: what it checks, why, what to do.",

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from ami_cli.commands import settings
-from ami_cli.commands.options import argument, option
+from ami_cli.commands.options import JobsOption, NoCacheOption, argument, option
 
 
 class InspectFormat(StrEnum):
@@ -30,20 +30,8 @@ def inspect(
             value=("FORMAT", "FORMAT"),
         ),
     ] = InspectFormat.TABLE,
-    jobs: Annotated[
-        int | None,
-        option(
-            "--jobs",
-            fr="Nombre de fichiers lus en même temps ; par défaut, autant que de processeurs.",
-            en="How many files are read at the same time; by default as many as there are processors.",
-            value=("N", "N"),
-            min=1,
-        ),
-    ] = None,
-    no_cache: Annotated[
-        bool,
-        option("--no-cache", fr="Relit tout, même ce qui n’a pas changé.", en="Read everything again, even what did not change."),
-    ] = False,
+    jobs: JobsOption = None,
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Say what any files are: pages, language, kind, and what is wrong with them."""
     from ami_cli import reports, show

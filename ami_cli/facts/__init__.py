@@ -10,11 +10,13 @@ from ami_cli.facts.bounds import DEFAULT, Bounds
 from ami_cli.facts.cache import Cache
 from ami_cli.facts.crew import Crew
 from ami_cli.facts.documents import documents
+from ami_cli.facts.health import health
+from ami_cli.facts.media import MAIL, MBOX, MSG
 from ami_cli.facts.stream import OnFile, facts_in_order
 from ami_cli.facts.tools import found
 from ami_cli.models.facts import DocumentFacts, Sha256
 
-__all__ = ["DEFAULT", "Bounds", "OnFile", "documents", "read", "read_all", "read_groups"]
+__all__ = ["DEFAULT", "Bounds", "OnFile", "documents", "health", "may_be_mail", "read", "read_all", "read_groups"]
 
 T = TypeVar("T")
 
@@ -85,6 +87,12 @@ def read_groups(
     while waiting:
         group, _size, found = waiting.popleft()
         yield group, _by_digest(found)
+
+
+def may_be_mail(facts: DocumentFacts, path: Path) -> bool:
+    """Tell whether a file is a message or a mailbox, or is named like one; nothing larger than may be read."""
+    named = path.suffix.lower() in {".eml", ".msg", ".mbox"}
+    return facts.problem != "too-large" and (facts.media_type in {MAIL, MBOX, MSG} or (named and facts.bytes > 0))
 
 
 def _by_digest(found: Iterable[DocumentFacts]) -> Mapping[Sha256, DocumentFacts]:

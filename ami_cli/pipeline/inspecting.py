@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from ami_cli import facts, workspace
 from ami_cli.errors import SourceError
+from ami_cli.intake import mail
+from ami_cli.intake.sources import mbox
 from ami_cli.models.application import Application, ReceivedFile
 from ami_cli.models.assessment import Document
+from ami_cli.models.installation import Piece
+from ami_cli.models.message import AttachmentSeen, MessageSeen
 
 
 def files_below(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -28,8 +33,15 @@ def _files_in(folder: Path) -> list[Path]:
     return [path for path in inside if path.is_file() and not path.is_symlink() and not path.name.startswith(".")]
 
 
-def inspect(paths: Iterable[Path], *, jobs: int | None, cached: bool, on_file: facts.OnFile) -> Iterator[tuple[Document, ...]]:
-    """Yield what each file is; for an archive, the files in it after it."""
+class Seen(NamedTuple):
+    """One file: what it is, the files in it where it is an archive, the messages in it where it is a mail or a mailbox."""
+
+    documents: tuple[Document, ...]
+    messages: tuple[MessageSeen, ...]
+
+
+def inspect(paths: Iterable[Path], *, jobs: int | None, cached: bool, on_file: facts.OnFile) -> Iterator[Seen]:
+    """Yield what each file is."""
     try:
         cache = workspace.find(Path()).cache if cached else None
     except SourceError:
@@ -37,4 +49,32 @@ def inspect(paths: Iterable[Path], *, jobs: int | None, cached: bool, on_file: f
     for path, read in facts.read(paths, jobs=jobs, cache=cache, on_file=on_file):
         file = ReceivedFile(path=str(path), name=path.name, sha256=read.sha256, bytes=read.bytes)
         alone = Application(id=path.name, path=str(path.parent), files=(file,))
-        yield facts.documents(alone, {read.sha256: read})
+        messages = _messages(path) if facts.may_be_mail(read, path) else ()
+        yield Seen(facts.documents(alone, {read.sha256: read}), messages)
+
+
+def _messages(path: Path) -> tuple[MessageSeen, ...]:
+    content = path.read_bytes()
+    raws = list(mbox.messages(content)) or [content]
+    return tuple(_seen(message) for raw in raws if isinstance(message := mail.read(raw), mail.Message))
+
+
+def _seen(message: mail.Message) -> MessageSeen:
+    last = message.stamps[0] if message.stamps else None
+    return MessageSeen(
+        subject=message.subject,
+        sender=message.sender.email if message.sender else None,
+        to=tuple(address.email for address in message.to),
+        date=message.date_written,
+        received_at=last.at if last else None,
+        received_by=last.by if last else None,
+        attachments=tuple(
+            AttachmentSeen(name=one.name, bytes=len(one.content), sha256=one.sha256, media_type=one.media_type)
+            for one in message.attachments
+        ),
+    )
+
+
+def health() -> tuple[Piece, ...]:
+    """Return what is installed that reading rests on."""
+    return facts.health()

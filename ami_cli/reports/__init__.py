@@ -8,6 +8,7 @@ from ami_cli.reports.brief import DECISIONS, STATUSES, brief, counted, decided, 
 from ami_cli.reports.github import as_github
 from ami_cli.reports.inspected import inspected
 from ami_cli.reports.inspection import as_lines, inspection
+from ami_cli.reports.installed import installed
 from ami_cli.reports.junit import as_junit
 from ami_cli.reports.objects import as_json, as_jsonl
 from ami_cli.reports.overview import VERDICTS, overview
@@ -54,6 +55,7 @@ __all__ = [
     "detail",
     "inspected",
     "inspection",
+    "installed",
     "overview",
     "page_told",
     "pages_listed",

@@ -1,11 +1,12 @@
 """What was read of any files → jsonl for machines, a table for people."""
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Protocol
 
 from ami_cli.models.assessment import Document
 from ami_cli.models.facts import DocumentFacts, PagesBasis, Problem
+from ami_cli.models.message import MessageSeen
 from ami_cli.models.requirement import DocumentKind
 from ami_cli.models.table import Column, Table
 from ami_cli.models.text import Words
@@ -58,23 +59,74 @@ _READ = Words(fr="lu", en="read")
 _OCR = Words(fr="lu par reconnaissance de caractères : à vérifier", en="read by character recognition: to verify")
 _PARTLY = Words(fr="lu en partie : le reste est à lire par une personne", en="read in part: a person has to read the rest")
 _SPLIT = Words(fr="plusieurs pièces", en="several documents")
+_MAIL = Words(fr="message de {sender}, {n} pièce(s) jointe(s)", en="message from {sender}, {n} attachment(s)")
 _ARCHIVE = Words(fr="archive de {n} fichiers", en="archive of {n} files")
 
 
-def as_lines(files: Iterable[Sequence[Document]]) -> Iterable[str]:
+class Seen(Protocol):
+    """One file: what it is, with the files in an archive and the messages in a mailbox."""
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """The file, then those inside it."""
+        ...
+
+    @property
+    def messages(self) -> Sequence[MessageSeen]:
+        """The messages in it."""
+        ...
+
+
+def as_lines(files: Iterable[Seen]) -> Iterator[str]:
     """Yield one line of JSON a file; what lies in an archive is nested in `members`."""
-    for documents in files:
-        yield json.dumps(_nested(documents), ensure_ascii=False)
+    for seen in files:
+        yield json.dumps(_mail(seen) if seen.messages else _nested(seen.documents), ensure_ascii=False)
 
 
-def inspection(files: Iterable[Sequence[Document]], language: str) -> Table:
+def inspection(files: Iterable[Seen], language: str) -> Table:
     """Return the table of every file, those inside archives after the archive."""
     return Table(
         title=_TITLE.of(language),
         columns=tuple(Column(title=title.of(language), width=width) for title, width in _COLUMNS),
-        rows=tuple(_row(document, language) for documents in files for document in documents),
+        rows=tuple(row for seen in files for row in _rows(seen, language)),
         language=language,
     )
+
+
+def _rows(seen: Seen, language: str) -> Iterator[tuple[str | None, ...]]:
+    if not seen.messages:
+        yield from (_row(document, language) for document in seen.documents)
+        return
+    for message in seen.messages:
+        about = _MAIL.of(language).format(sender=message.sender or "?", n=len(message.attachments))
+        yield (seen.documents[0].file.path, about, None, None, message.subject)
+
+
+def _mail(seen: Seen) -> dict[str, Any]:
+    """A mail with its fields; a mailbox with those of its first message, and every message in `messages`."""
+    file = seen.documents[0].file
+    messages = [_message(message) for message in seen.messages]
+    several = len(messages) > 1
+    return {
+        "path": file.path,
+        "sha256": file.sha256,
+        "bytes": file.bytes,
+        "media_type": "application/mbox" if several else "message/rfc822",
+        **messages[0],
+        **({"messages": messages} if several else {}),
+    }
+
+
+def _message(message: MessageSeen) -> dict[str, Any]:
+    return {
+        "subject": message.subject,
+        "from": message.sender,
+        "to": list(message.to),
+        "date": message.date,
+        "received_at": message.received_at.isoformat() if message.received_at else None,
+        "received_by": message.received_by,
+        "attachments": [attachment.model_dump() for attachment in message.attachments],
+    }
 
 
 def _nested(documents: Sequence[Document]) -> dict[str, Any]:

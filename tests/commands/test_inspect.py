@@ -49,3 +49,26 @@ def test_a_path_that_is_not_there_is_an_error_with_a_remedy(tmp_path: Path) -> N
     ended = run("inspect", tmp_path / "nulle-part.pdf")
     assert ended.code == 4
     assert "introuvable" in ended.err
+
+
+def test_a_message_is_inspected_as_a_message(tmp_path: Path) -> None:
+    mail = (
+        b"Received: from a by mx.example.org; Mon, 1 Sep 2025 10:00:00 +0200\nFrom: Ana <ana@example.org>\nTo: b@example.org\n"
+        b"Subject: =?utf-8?q?Candidature_=C3=A9t=C3=A9?=\nDate: Mon, 1 Sep 2025 09:59:00 +0200\n"
+        b"Content-Disposition: attachment; filename=cv.txt\nContent-Type: text/plain\n\nBonjour"
+    )
+    (tmp_path / "m.eml").write_bytes(mail)
+    (tmp_path / "two.mbox").write_bytes(2 * (b"From a@b Mon Sep  1 10:00:00 2025\n" + mail + b"\n\n"))
+    ended = run("inspect", tmp_path / "m.eml", tmp_path / "two.mbox", "--format", "jsonl")
+    one, two = (json.loads(line) for line in ended.out.splitlines())
+    assert {key: one[key] for key in ("media_type", "subject", "from", "to", "date", "received_at", "received_by")} == {
+        "media_type": "message/rfc822",
+        "subject": "Candidature été",
+        "from": "ana@example.org",
+        "to": ["b@example.org"],
+        "date": "Mon, 1 Sep 2025 09:59:00 +0200",
+        "received_at": "2025-09-01T10:00:00+02:00",
+        "received_by": "mx.example.org",
+    }
+    assert [(attachment["name"], attachment["bytes"]) for attachment in one["attachments"]] == [("cv.txt", 7)]
+    assert (two["media_type"], len(two["messages"]), two["subject"]) == ("application/mbox", 2, "Candidature été")

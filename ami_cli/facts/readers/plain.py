@@ -52,6 +52,8 @@ def read_csv(data: bytes, bounds: Bounds) -> Content:
 
 
 def _one_page(text: str, bounds: Bounds) -> Content:
+    if not text.strip():
+        raise UnreadableError("empty", "nothing but blanks")
     if not any(map(str.isalnum, text)):
         raise UnreadableError("no-text", "there is no text in it")
     kept = text[: bounds.characters]
