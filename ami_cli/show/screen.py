@@ -151,10 +151,13 @@ def finish(code: int) -> int:
 def _folded(text: str) -> str:
     if not sys.stderr.isatty():
         return text  # what is piped stays on its line, for grep
-    return "\n".join(
-        textwrap.fill(line, width(), break_long_words=False, break_on_hyphens=False, drop_whitespace=True)
-        for line in text.split("\n")
-    )
+    return "\n".join(_fold(line) for line in text.split("\n"))
+
+
+def _fold(line: str) -> str:
+    """Fold one line; what follows stands below its beginning."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return textwrap.fill(line, width(), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _write(text: str) -> None:
