@@ -1,6 +1,7 @@
 """A call file and the organisation's beside it: both, or every mistake of both."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from ami_cli.models.call import Call
 from ami_cli.models.organisation import Organisation
 from ami_cli.models.remark import Remark
 from ami_cli.models.text import Words
-from ami_cli.strict_yaml import Source, Values, mistake, model_of, values_of
+from ami_cli.models.values import twice
+from ami_cli.strict_yaml import Path as Place
+from ami_cli.strict_yaml import Source, Values, mistake, model_of, values_of, written
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -37,9 +40,9 @@ def load(path: Path) -> Loaded:
     context = _context(values)
     call = model_of(Call, values, context)
     organisation, organisation_source = _organisation(path, values, context)
-    remarks = (*(call if isinstance(call, tuple) else ()), *(organisation if isinstance(organisation, tuple) else ()))
     if isinstance(call, tuple) or isinstance(organisation, tuple):
-        raise InvalidCall(remarks)
+        wrong_in_call = (*call, *_told_twice(values, call)) if isinstance(call, tuple) else ()
+        raise InvalidCall((*wrong_in_call, *(organisation if isinstance(organisation, tuple) else ())))
     return Loaded(call, organisation, values.source, organisation_source)
 
 
@@ -49,6 +52,25 @@ def _context(values: Values) -> dict[str, object]:
     if isinstance(listed, list) and listed and all(isinstance(one, str) and _LANGUAGE.fullmatch(one) for one in listed):
         return {"languages": tuple(dict.fromkeys(listed))}
     return {}
+
+
+def _told_twice(values: Values, told: tuple[Remark, ...]) -> Iterator[Remark]:
+    """Give each id that is in a list twice, also where something else is wrong in the list and its model was never made."""
+    known = {remark.path for remark in told}
+    for path, items in _lists(values.root, ()):
+        ids = [item.get("id") if isinstance(item, dict) else None for item in items]
+        for index, name in enumerate(ids):
+            place = (*path, index)
+            if isinstance(name, str) and name in ids[:index] and written(place) not in known:
+                yield mistake(values.source, place, "value", *twice(name))
+
+
+def _lists(value: object, path: Place) -> Iterator[tuple[Place, list[object]]]:
+    if isinstance(value, list):
+        yield path, value
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, below in inner:
+        yield from _lists(below, (*path, key))
 
 
 def _organisation(path: Path, values: Values, context: dict[str, object]) -> tuple[Organisation | tuple[Remark, ...], Source]:

@@ -54,7 +54,7 @@ class _Writer:
         below = None if model is None else model_at(model, (key,))
         head = f"{' ' * indent}{_key(key)}:"
         flat = _flat(value, below)
-        if flat is not None and len(head) + len(flat) < WIDTH:
+        if flat is not None and (len(head) + len(flat) < WIDTH or _only_flat(value)):
             yield from _commented(f"{head} {flat}", comment, indent)
         elif isinstance(value, str):
             yield from _commented(f"{head} {_block_mark(value)}", comment, indent)
@@ -80,7 +80,7 @@ class _Writer:
     def item(self, item: Any, model: type[BaseModel] | None, indent: int) -> Iterator[str]:
         """Give the lines of one item of a list."""
         flat = _flat(item, model)
-        if flat is not None and indent + len(flat) < WIDTH:
+        if flat is not None and (indent + len(flat) < WIDTH or _only_flat(item)):
             yield f"{' ' * indent}- {flat}"
         elif isinstance(item, str):
             yield f"{' ' * indent}- {_block_mark(item)}"
@@ -141,6 +141,11 @@ def _flat(value: Any, model: type[BaseModel] | None) -> str | None:
     if isinstance(value, str) and ("\n" in value or len(value) > WIDTH) and _can_be_block(value):
         return None
     return _scalar(value)
+
+
+def _only_flat(value: Any) -> bool:
+    """Return whether a value has no other form than one line: a number, or text that would not come back from a block."""
+    return not isinstance(value, Mapping | list | tuple) and not (isinstance(value, str) and _can_be_block(value))
 
 
 def _flat_mapping(value: Mapping[str, Any], model: type[BaseModel] | None) -> str | None:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
 
+from ami_cli.models.text import Words
 from ami_cli.models.wrong import quoted, wrong
 
 _DECIMAL = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
@@ -40,18 +41,24 @@ def _name_of(item: object) -> object:
     return getattr(item, "id", item)
 
 
+def twice(name: object) -> tuple[Words, Words]:
+    """Return what is wrong where a name is in a list twice, and what to do."""
+    shown = quoted(name)
+    return (
+        Words(fr=f"« {shown} » figure deux fois dans la liste", en=f"“{shown}” is in the list twice"),
+        Words(
+            fr="supprimez l’une des deux entrées, ou donnez-lui un autre nom",
+            en="remove one of the two entries, or give it another name",
+        ),
+    )
+
+
 def _unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
     seen: set[object] = set()
     for index, name in enumerate(map(_name_of, values)):
         if name in seen:
-            raise wrong(
-                "twice",
-                fr=f"« {quoted(name)} » figure deux fois dans la liste",
-                en=f"“{quoted(name)}” is in the list twice",
-                remedy_fr="supprimez l’une des deux entrées, ou donnez-lui un autre nom",
-                remedy_en="remove one of the two entries, or give it another name",
-                at=str(index),
-            )
+            message, remedy = twice(name)
+            raise wrong("twice", fr=message.fr, en=message.en, remedy_fr=remedy.fr, remedy_en=remedy.en, at=str(index))
         seen.add(name)
     return values
 

@@ -193,6 +193,15 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     assert time.monotonic() - started < 5
 
 
+def test_a_name_that_is_twice_is_told_beside_other_mistakes_of_the_list(write_call: Writing) -> None:
+    path = write_call(("id: letter, kind: letter", "id: cv, kynd: letter"))
+    assert [(found[2], found[3]) for found in mistakes(path)] == [
+        ("application.documents.1", "“cv” is in the list twice"),
+        ("application.documents.1.kind", "this key is required and missing"),
+        ("application.documents.1.kynd", "unknown key: “kynd”"),
+    ]
+
+
 def test_what_is_no_file_is_told(tmp_path: Path) -> None:
     assert [found[3] for found in mistakes(tmp_path)] == ["this is not a file"]
     assert [found[3] for found in mistakes(tmp_path / "none.yaml")] == ["there is no such file"]

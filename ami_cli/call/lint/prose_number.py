@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ami_cli.call.lint.warning import CallWarning, Doubt, page
 from ami_cli.call.loading import Loaded
 from ami_cli.call.prose.figures import NUMBER, value_of
-from ami_cli.call.prose.passages import Passage, passages
+from ami_cli.call.prose.passages import passages
 from ami_cli.models.call import Call
 from ami_cli.models.text import Words
 from ami_cli.models.wrong import quoted
@@ -33,79 +33,83 @@ PAGE = page(
 )
 
 
-@dataclass(frozen=True)
-class Subject:
-    """One kind of number: the sentences that speak of it, how it is written there, and what the fields say."""
-
-    about: re.Pattern[str]
-    number: re.Pattern[str]
-    field: str
-    values: frozenset[int]
-
-
-_APPLICATION = (
-    r"\b(?:cv|curriculum|lettres?|letters?|candidatures?|applications?|propositions?|proposals?|offres?|offers?|dossiers?)\b"
+_MOST = re.compile(r"max(?:imum|imal|\.)?|au plus|at most|no more than|not exceed|pas plus|dépass|limit|up to|jusqu", re.IGNORECASE)
+_PAGES = re.compile(
+    rf"(?P<cv>\bcv\b|curriculum)|(?P<letter>\blett(?:re|er)s?\b)|(?P<technical>proposition technique|technical proposal)"
+    rf"|(?P<n>{NUMBER})\s+(?:page|feuillet)s?\b|(?P<other>rapport|report|synth[èe]se|note\b|guide|livrable|deliverable)",
+    re.IGNORECASE,
 )
-_MOST = r"max(?:imum|imal|\.)?|au plus|at most|no more than|not exceed|pas plus|dépasse|limit|up to|jusqu"
-_CHOSEN = r"présélectionn|shortlist|short-list|liste restreinte"
+_KINDS = {"cv": "cv", "letter": "letter", "technical": "technical-proposal", "other": "other"}
+_NOUN = r"(?:candidat|prestataire|consultant|équipe|team|firm|provider|applicant|bidder)\w*"
+_CHOSEN = re.compile(
+    rf"(?P<n>{NUMBER})\s+{_NOUN}[^,;]{{0,40}}?\b(?:présélectionn\w*|shortlisted|short-listed)"
+    rf"|(?:présélection|liste restreinte|shortlist|short list) (?:de|of) (?P<n2>{NUMBER})\s+{_NOUN}",
+    re.IGNORECASE,
+)
+_REFERENCES = re.compile(rf"(?P<n>{NUMBER})\s+r[ée]f[ée]rences?\b", re.IGNORECASE)
+_OF_CONTRACTS = re.compile(
+    r"contra[tc]|missions? (?:sembl|simil|analog)|similar|analog|prestation|client|lettre|letter", re.IGNORECASE
+)
+_LEAST = re.compile(r"au moins|at least|minimum|\(\d+\)", re.IGNORECASE)
+_PERCENT = re.compile(r"(?P<n>\d+)\s*(?:%|pour cent|per ?cent)", re.IGNORECASE)
+_UNFORESEEN = re.compile(r"impr[ée]vu|unforeseen|contingenc|aléas", re.IGNORECASE)
 
 
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+@dataclass(frozen=True)
+class Quoted:
+    """A number found in a sentence, and what the field of the same thing says."""
 
-
-def _subjects(call: Call) -> Iterator[Subject]:
-    documents = call.application.documents
-    pages = {document.max_pages for document in documents} | {call.application.limits.max_pages}
-    yield Subject(
-        _pattern(rf"(?=.*{_APPLICATION})(?=.*(?:{_MOST}))"),
-        _pattern(rf"(?P<n>{NUMBER})\s+(?:page|feuillet)s?\b"),
-        "max_pages",
-        frozenset(value for value in pages if value is not None),
-    )
-    stated = [item for document in documents for item in document.must_state if item.what == "references"]
-    yield Subject(
-        _pattern(r"(?=.*\br[ée]f[ée]rences?\b)(?=.*(?:au moins|at least|minimum|\(\d+\)))"),
-        _pattern(rf"(?P<n>{NUMBER})\s+r[ée]f[ée]rences?\b"),
-        "must_state.references",
-        frozenset(item.at_least for item in stated),
-    )
-    yield Subject(
-        _pattern(rf".*(?:{_CHOSEN})"),
-        _pattern(rf"(?P<n>{NUMBER})\s+(?:candidat|candidate|prestataire|consultant|équipe|team|firm|provider|applicant|bidder)"),
-        "selection.shortlist_max",
-        frozenset({call.selection.shortlist_max} if call.selection.shortlist_max else ()),
-    )
-    percent = call.budget.contingency_max_percent
-    yield Subject(
-        _pattern(r".*(?:impr[ée]vu|unforeseen|contingenc|aléas)"),
-        _pattern(r"(?P<n>\d+)\s*(?:%|pour cent|per ?cent)"),
-        "budget.contingency_max_percent",
-        frozenset({int(percent)}) if percent is not None and percent == int(percent) else frozenset(),
-    )
+    words: str
+    start: int
+    value: int
+    field: str
+    said: frozenset[int]
 
 
 def check(loaded: Loaded) -> Iterator[Doubt]:
-    """Give each number that no field has."""
-    subjects = [subject for subject in _subjects(loaded.call) if subject.values]
+    """Give each number that the field of the same thing does not have."""
     for passage in passages(loaded):
-        for subject in subjects:
-            yield from _contradictions(passage, subject)
+        for sentence in passage.sentences():
+            for found in _numbers(sentence.text, loaded.call):
+                if found.said and found.value not in found.said:
+                    said = ", ".join(map(str, sorted(found.said)))
+                    message = Words(
+                        fr=f"« {quoted(found.words)} » : le champ {found.field} dit {said}",
+                        en=f"“{quoted(found.words)}”: the field {found.field} says {said}",
+                    )
+                    yield Doubt(passage.path, message, line=passage.line(sentence.start + found.start), source=passage.source)
 
 
-def _contradictions(passage: Passage, subject: Subject) -> Iterator[Doubt]:
-    for sentence in passage.sentences():
-        if not subject.about.match(sentence.text):
-            continue
-        for match in subject.number.finditer(sentence.text):
-            if value_of(match["n"]) not in subject.values:
-                said = ", ".join(map(str, sorted(subject.values)))
-                message = Words(
-                    fr=f"« {quoted(match.group().strip())} » : le champ {subject.field} dit {said}",
-                    en=f"“{quoted(match.group().strip())}”: the field {subject.field} says {said}",
-                )
-                line = passage.line(sentence.start + match.start())
-                yield Doubt(passage.path, message, line=line, source=passage.source)
+def _numbers(text: str, call: Call) -> Iterator[Quoted]:
+    if _MOST.search(text):
+        yield from _pages(text, call)
+    most = call.selection.shortlist_max
+    for match in _CHOSEN.finditer(text):
+        yield _quoted(match, "selection.shortlist_max", {most} if most else set())
+    if _LEAST.search(text) and _OF_CONTRACTS.search(text):
+        stated = {item.at_least for one in call.application.documents for item in one.must_state if item.what == "references"}
+        for match in _REFERENCES.finditer(text):
+            yield _quoted(match, "must_state.references", stated)
+    percent = call.budget.contingency_max_percent
+    if percent is not None and percent == int(percent) and _UNFORESEEN.search(text):
+        for match in _PERCENT.finditer(text):
+            yield _quoted(match, "budget.contingency_max_percent", {int(percent)})
+
+
+def _quoted(match: re.Match[str], field: str, said: set[int]) -> Quoted:
+    groups = match.groupdict()
+    return Quoted(match.group().strip(), match.start(), value_of(groups["n"] or groups["n2"]), field, frozenset(said))
+
+
+def _pages(text: str, call: Call) -> Iterator[Quoted]:
+    """Give each number of pages with the limits of the document that is named before it, else after it."""
+    found = list(_PAGES.finditer(text))
+    for index, match in enumerate(found):
+        if match["n"]:
+            named = [one for one in (*reversed(found[:index]), *found[index:]) if not one["n"]]
+            kind = _KINDS[named[0].lastgroup or "other"] if named else "other"
+            limits = {one.max_pages for one in call.application.documents if one.kind == kind and one.max_pages is not None}
+            yield _quoted(match, "max_pages", limits)
 
 
 WARNING = CallWarning(PAGE, check)
