@@ -46,6 +46,15 @@ def load(path: Path) -> Loaded:
     return Loaded(call, organisation, values.source, organisation_source)
 
 
+def organisation_mistakes(path: Path) -> tuple[Remark, ...]:
+    """Return every mistake of an organisation file on its own; its words may be in any languages."""
+    values, mistakes = values_of(path)
+    if values is None:
+        return mistakes
+    found = model_of(Organisation, values, {})
+    return found if isinstance(found, tuple) else ()
+
+
 def _context(values: Values) -> dict[str, object]:
     """Return what the texts need to know: the languages of the call, where they can be read."""
     listed = values.root.get("languages") if isinstance(values.root, dict) else None

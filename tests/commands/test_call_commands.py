@@ -67,6 +67,15 @@ def test_a_call_file_is_validated_outside_of_any_workspace(workspace: Path, tmp_
     assert run("validate", workspace / "calls" / f"{NANTES}.yaml", where=elsewhere).code == 0
 
 
+def test_an_organisation_file_is_validated_on_its_own(workspace: Path) -> None:
+    path = workspace / "calls" / "organisations" / "mdm-france.yaml"
+    assert (run("validate", path).code, run("validate", path).out) == (0, "")
+    path.write_text(ORGANISATION.replace("country: FR", "pays: FR"), "utf-8")
+    done = run("validate", path, "--lang", "en")
+    assert done.code == 3
+    assert "pays: unknown key: “pays” [error]" in done.out
+
+
 def test_every_format_tells_the_same_remarks(workspace: Path) -> None:
     told = {form: run("validate", "--format", form, where=workspace) for form in ("table", "json", "github", "csv", "md")}
     assert {done.code for done in told.values()} == {0}
