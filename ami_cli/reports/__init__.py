@@ -28,13 +28,10 @@ Format = Literal["json", "jsonl", "junit", "github"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
-def write(assessments: Sequence[Assessment], form: Format, language: str = "fr", *, calls: Sequence[str] = ()) -> str:
-    """Return the assessments in a format; JSON holds both languages whatever `language` is.
-
-    `calls` names the calls that were looked at, for the JSON of one that received nothing.
-    """
+def write(assessments: Sequence[Assessment], form: Format, language: str = "fr") -> str:
+    """Return the assessments in a format; JSON holds both languages whatever `language` is."""
     if form == "json":
-        return as_json(assessments, calls)
+        return as_json(assessments)
     if form == "jsonl":
         return as_jsonl(assessments)
     return as_junit(assessments, language) if form == "junit" else as_github(assessments, language)

@@ -9,12 +9,9 @@ from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.reports.inspected import inspected
 
 
-def as_json(assessments: Sequence[Assessment], empty: Sequence[str] = ()) -> str:
-    """Return one object for the call; where there are several calls, a list of them in the order of their names.
-
-    `empty` names calls that were looked at, so that one without applications is there too.
-    """
-    calls = sorted({assessment.call for assessment in assessments} | set(empty))
+def as_json(assessments: Sequence[Assessment]) -> str:
+    """Return one object for the call; where there are several calls, a list of them in the order of their names."""
+    calls = sorted({assessment.call for assessment in assessments})
     objects = [_call(call, [one for one in assessments if one.call == call]) for call in calls]
     return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2) + "\n"
 

@@ -62,7 +62,7 @@ def _compared(case: Case, milestone: Milestone) -> Finding:
     zone = case.call.calendar.zone(milestone)
     arrivals = known_arrivals(case.application)
     shown = tuple(_evidence(arrival, zone) for arrival in arrivals)
-    trusted = tuple(arrival for arrival in arrivals if arrival.by not in _HINTS)
+    trusted = _trusted(arrivals)
     if not trusted:
         return _unknown(shown)
     late = {_is_late(arrival.at, case.call.calendar, milestone) for arrival in _weighed(arrivals, trusted)}
@@ -84,6 +84,12 @@ def known_arrivals(application: Application) -> tuple[Arrival, ...]:
     people = tuple(arrival for arrival in every if arrival.by == "person")
     order = {"own-server": 0, "imap": 1, "received": 2, "sender": 3, "file": 4}
     return people or tuple(sorted(every, key=lambda arrival: (order.get(arrival.by, 5), in_utc(arrival.at))))
+
+
+def _trusted(arrivals: Sequence[Arrival]) -> tuple[Arrival, ...]:
+    """Return the times to go by: those of our own servers where there are any; a mailbox may have been filled later."""
+    own = tuple(arrival for arrival in arrivals if arrival.by == "own-server")
+    return own or tuple(arrival for arrival in arrivals if arrival.by not in _HINTS)
 
 
 def _weighed(arrivals: Sequence[Arrival], trusted: Sequence[Arrival]) -> tuple[Arrival, ...]:

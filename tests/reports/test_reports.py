@@ -52,14 +52,6 @@ def test_json_of_several_calls_is_a_list() -> None:
     assert [content["call"] for content in json.loads(reports.write([other, COMPLETE], "json"))] == ["nantes", "sault"]
 
 
-def test_json_of_a_call_that_received_nothing() -> None:
-    assert json.loads(reports.write([], "json", calls=["nantes"])) == {
-        "call": "nantes",
-        "applications": [],
-        "summary": {"complete": 0, "incomplete": 0, "to_verify": 0},
-    }
-
-
 def test_jsonl_is_one_application_a_line() -> None:
     lines = [json.loads(line) for line in reports.write(ALL, "jsonl").splitlines()]
     assert [(line["call"], line["id"], line["verdict"]) for line in lines] == [

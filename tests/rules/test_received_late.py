@@ -19,6 +19,7 @@ MET = {
     "the topmost Received line": [("2025-08-31T11:59:59+02:00", "received")],
     "a person's word against the servers": [("2025-08-31T13:00:00+02:00", "own-server"), ("2025-08-31T11:00:00+02:00", "person")],
     "a file copied later": [("2025-08-30T11:00:00+02:00", "own-server"), ("2026-01-01T00:00:00+01:00", "file")],
+    "a mailbox moved later": [("2025-08-30T11:00:00+02:00", "own-server"), ("2025-10-01T00:00:00+02:00", "imap")],
     "with the sender's clock": [("2025-08-31T11:59:00+02:00", "received"), ("2025-08-31T11:58:00+02:00", "sender")],
 }
 NOT_MET = {
