@@ -1,6 +1,5 @@
 """Text compared as a person would: case, accents, dashes, quotes and spaces do not matter."""
 
-import re
 import unicodedata
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
@@ -9,8 +8,18 @@ _GONE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TABLE = _DASHES | _QUOTES | _GONE
 
 
+class _Marks(dict[int, int | None]):
+    """Every character to itself, and combining marks to nothing; found out once for each character."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_MARKS = _Marks()
+
+
 def folded(text: str) -> str:
     """Return the text without case, accents, ligatures, kinds of dash, quote and space; words and their order stay."""
     flat = unicodedata.normalize("NFKD", text.translate(_TABLE)).casefold()
-    bare = "".join(character for character in flat if not unicodedata.combining(character))
-    return re.sub(r"\s+", " ", bare).strip()
+    return " ".join(flat.translate(_MARKS).split())

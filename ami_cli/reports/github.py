@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ami_cli.models.assessment import Assessment, Outcome
+from ami_cli.models.assessment import Assessment, Outcome, open_points
 
 _LEVELS = {"not_met": "error", "to_verify": "warning"}
 
 
 def as_github(assessments: Sequence[Assessment], language: str) -> str:
-    """Return one line per open or waived outcome; nothing where all is met."""
+    """Return one line for each open point and each waived outcome; nothing where all is met."""
     return "".join(line for assessment in assessments for line in _lines(assessment, language))
 
 
 def _lines(assessment: Assessment, language: str) -> Iterator[str]:
     application = assessment.application
+    shown = open_points(assessment.outcomes)
     for outcome in assessment.outcomes:
-        level = _LEVELS.get(outcome.status)
-        if level is not None:
-            waived = outcome.waived_by is not None
+        level, waived = _LEVELS.get(outcome.status), outcome.waived_by is not None
+        if level is not None and (waived or outcome in shown):
             title = f"{application.id} · {outcome.rule}" + (f" · {outcome.requirement}" if outcome.requirement else "")
             where = "/".join(part for part in (application.path.rstrip("/"), _file(outcome)) if part)
             yield workflow_command("notice" if waived else level, {"file": where, "title": title}, _said(outcome, language))

@@ -1,9 +1,10 @@
 """Assessments → JSON, whole or one application a line: the contract with other programs."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
+
+from pydantic_core import to_json
 
 from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.reports.inspected import inspected
@@ -13,13 +14,13 @@ def as_json(assessments: Sequence[Assessment]) -> str:
     """Return one object for the call; where there are several calls, a list of them in the order of their names."""
     calls = sorted({assessment.call for assessment in assessments})
     objects = [_call(call, [one for one in assessments if one.call == call]) for call in calls]
-    return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2) + "\n"
+    return to_json(objects[0] if len(objects) == 1 else objects, indent=2).decode() + "\n"
 
 
 def as_jsonl(assessments: Sequence[Assessment]) -> str:
     """Return one application a line, each with its call."""
     lines = ({"call": assessment.call, **_application(assessment)} for assessment in assessments)
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    return "".join(to_json(line).decode() + "\n" for line in lines)
 
 
 def _call(call: str, assessments: Sequence[Assessment]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from ami_cli.models.calendar import Calendar, Milestone, in_utc
 from ami_cli.models.page import RulePage
 from ami_cli.models.text import TO_BE_SET, Words
 from ami_cli.rules.engine.phrases import both, clean, listed, moment
+from ami_cli.rules.engine.remembered import remembered
 from ami_cli.rules.engine.rule import Finding, Rule, met, not_applicable, not_met, to_verify
 
 PAGE = RulePage(
@@ -155,6 +156,7 @@ def _by(late: timedelta) -> Words:
     return both(" ".join(f"{n} {fr}" for n, fr, _ in given), " ".join(f"{n} {en}" for n, _, en in given))
 
 
+@remembered(16)
 def _clause(calendar: Calendar, milestone: Milestone) -> Words:
     exact = calendar.moment(milestone)
     if exact is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from ami_cli.models.application import Waiver
 from ami_cli.models.assessment import Assessment, Case, Document, Outcome, verdict
@@ -15,7 +16,6 @@ ARRIVAL = "received-late"
 FOUNDATION = "application-file-mistake"
 """The rule on which all others rest: while application.yaml is wrong, nothing about the application is sure."""
 
-_NOT_ASKED = Finding("not_applicable", both("l’appel ne le demande pas", "the call does not ask for it"))
 _ON_TIME = {"met": True, "not_met": False}
 
 
@@ -45,8 +45,17 @@ def _place(document: Document) -> tuple[str, str, str]:
 
 
 def _outcomes(rule: Rule, case: Case, before: Sequence[Outcome]) -> Iterator[Outcome]:
-    for finding in tuple(rule.check(case)) or (_NOT_ASKED,):
+    findings = tuple(rule.check(case))
+    if not findings:
+        yield _not_asked(rule)
+    for finding in findings:
         yield _outcome(rule, _inherited(finding, _prerequisites(rule, finding, before)))
+
+
+@cache
+def _not_asked(rule: Rule) -> Outcome:
+    message = both("l’appel ne le demande pas", "the call does not ask for it")
+    return Outcome(rule=rule.name, status="not_applicable", message=message)
 
 
 def _prerequisites(rule: Rule, finding: Finding, before: Sequence[Outcome]) -> tuple[Outcome, ...]:

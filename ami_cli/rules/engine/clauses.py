@@ -4,6 +4,7 @@ from ami_cli.models.call import Call
 from ami_cli.models.requirement import Channel, DocumentRequirement, MustState
 from ami_cli.models.text import Words
 from ami_cli.rules.engine.phrases import Fragment, both, clean, count, listed, named, plain
+from ami_cli.rules.engine.remembered import remembered
 
 _PER = {
     "application": Fragment(),
@@ -18,6 +19,7 @@ _EACH = {
 }
 
 
+@remembered(256)
 def document(asked: DocumentRequirement) -> Words:
     """Return `pièce demandée : CV, pour chaque membre de l’équipe`."""
     name, per = named(asked), _PER[asked.per]
@@ -32,12 +34,14 @@ def limit(asked: DocumentRequirement, most: Words) -> Words:
     return both(f"{name.fr} : {most.fr} au plus{each.fr}", f"{name.en}: at most {most.en}{each.en}")
 
 
+@remembered(256)
 def statement(asked: DocumentRequirement, state: MustState) -> Words:
     """Return `lettre : au moins 2 références`."""
     name, what = named(asked), said(state)
     return both(f"{name.fr}, à y indiquer : {what.fr}", f"{name.en}, to be stated there: {what.en}")
 
 
+@remembered(256)
 def said(state: MustState) -> Words:
     """Return what is to be stated, in words."""
     if state.what == "references":

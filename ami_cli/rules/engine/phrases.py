@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ami_cli.models.requirement import DocumentKind, DocumentRequirement
 from ami_cli.models.text import Text, Words
+from ami_cli.rules.engine.remembered import remembered
 
 LONGEST_QUOTE = 240
 """Characters of a document shown as evidence."""
@@ -53,10 +54,9 @@ def both(fr: str, en: str) -> Words:
 
 def clean(text: str, limit: int = LONGEST_QUOTE) -> str:
     """Return words from outside as they can stand in a message: one line, nothing invisible, not longer than `limit`."""
-    line = text[: 4 * limit]
+    line = " ".join(text[: 4 * limit].split())
     if not line.isprintable():
-        line = "".join(char if char.isprintable() else " " for char in line)
-    line = " ".join(line.split())
+        line = " ".join("".join(char if char.isprintable() else " " for char in line).split())
     return f"{line[: limit - 1].rstrip()}…" if len(line) > limit else line
 
 
@@ -65,6 +65,7 @@ def plain(text: Text, language: str) -> str:
     return clean(_EMPHASIS.sub("", text.any_of(language, "fr", "en")))
 
 
+@remembered(256)
 def named(requirement: DocumentRequirement) -> Words:
     """Return what the call calls a document: its label, else its kind."""
     if requirement.label is None:

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from ami_cli.models.assessment import Case, Document, Evidence
 from ami_cli.models.facts import Page, PagesBasis, Part
 from ami_cli.models.requirement import DocumentKind, DocumentRequirement
+from ami_cli.rules.engine.remembered import remembered
 
 SURE = 0.6
 """From this confidence a kind is taken as known; below, a person looks."""
@@ -100,6 +100,7 @@ class Piece:
         return Evidence(document=self.path, page=self.part.first_page, quote=quote)
 
 
+@remembered(2)
 def documents(case: Case) -> tuple[Document, ...]:
     """Return the documents of the stage, each content once: opened archives and what mail programs add are left out."""
     seen: set[tuple[str, DocumentKind | None]] = set()
@@ -122,6 +123,7 @@ def is_small_picture(document: Document) -> bool:
     return document.facts.media_type.startswith("image/") and document.facts.bytes < SMALLEST_SCAN
 
 
+@remembered(2)
 def pieces(case: Case) -> tuple[Piece, ...]:
     """Return all pieces of the stage, in the order of their files."""
     return tuple(Piece(document, part) for document in documents(case) for part in document.parts)
@@ -174,5 +176,5 @@ def rivals(case: Case, asked: DocumentRequirement) -> int:
 
 def stem(piece: Piece) -> str:
     """Return the path of its file without the suffix: `CV.docx` and `CV.pdf` are two forms of one document."""
-    path = PurePosixPath(piece.path)
-    return str(path.with_suffix("")).casefold() if path.name else piece.path
+    bare, dot, suffix = piece.path.rpartition(".")
+    return (bare if dot and "/" not in suffix else piece.path).casefold()
