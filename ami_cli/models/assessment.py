@@ -47,6 +47,8 @@ class Evidence(Model):
     document: str | None = None
     page: PositiveInt | None = None
     quote: str | None = None
+    ocr: bool = False
+    """True where the words were recognised from a picture: a letter or a figure may be wrong."""
 
 
 class Outcome(Model):

@@ -37,6 +37,7 @@ _SIGNS: dict[Status, str] = {"not_met": "-", "to_verify": "?"}
 _ASIDE = Words(fr="Sans objet ici :", en="Not applicable here:")
 _SHOWN = 6
 """Passages shown for an open point; for what is met, one is enough."""
+_RECOGNISED = Words(fr="lu par reconnaissance de caractères", en="read by character recognition")
 _PAGE = Words(fr="page {page}", en="page {page}")
 
 
@@ -144,4 +145,5 @@ def _where(evidence: Evidence, language: str) -> str:
     quote = ""
     if evidence.quote:
         quote = f" : « {evidence.quote} »" if language == "fr" else f": “{evidence.quote}”"
-    return f"  {evidence.document}{page}{quote}"
+    note = f" ({_RECOGNISED.of(language)})" if evidence.ocr else ""
+    return f"  {evidence.document}{page}{quote}{note}"

@@ -68,8 +68,10 @@ def _of(
     """Return whether the firm of one person is stated, and where."""
     own = list(_stated(piece))
     sure = [one for one in own if one.stated.sure] or list(general)
-    if sure or _known_firm_named(case, piece):
+    if sure:
         return "met", tuple(one.shown for one in sure[:3])
+    if named_firm := _known_firm_named(case, piece):
+        return "met", (piece.shown(named_firm),)
     traces = own or [one for other in around for one in _stated(other)]
     unread = any(gaps(one) for one in (piece, *around) if one is piece or one.kind in {"letter", None})
     if state.what == "firm-if-any" and not _firms(case, piece) and not traces and not unread:
@@ -88,9 +90,10 @@ def _firms(case: Case, piece: Piece) -> tuple[str, ...]:
     return tuple(firm for firm in (*members, case.application.firm) if firm)
 
 
-def _known_firm_named(case: Case, piece: Piece) -> bool:
+def _known_firm_named(case: Case, piece: Piece) -> str | None:
+    """Return the firm that application.yaml gives, where the piece names it."""
     text = folded(" ".join(page.text for page in piece.texts()))
-    return any(folded(clean(firm)) in text for firm in _firms(case, piece))
+    return next((clean(firm) for firm in _firms(case, piece) if folded(firm) in text), None)
 
 
 def _told(status: Status, where: Words, shown: tuple[Evidence, ...]) -> Finding:

@@ -1,11 +1,11 @@
 """Every document can be opened and read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ami_cli.models.assessment import Case, Document, Evidence
 from ami_cli.models.page import RulePage
 from ami_cli.models.text import Words
-from ami_cli.rules.engine.phrases import PROBLEMS, both, clean, listed
+from ami_cli.rules.engine.phrases import PROBLEMS, both, clean, files, listed
 from ami_cli.rules.engine.pieces import documents
 from ami_cli.rules.engine.rule import Finding, Rule, met, not_applicable, to_verify
 
@@ -38,12 +38,24 @@ def check(case: Case) -> Iterator[Finding]:
     if not every:
         yield not_applicable("aucun fichier", "no file")
     elif not closed:
-        yield met("tous les fichiers ont été lus", "all files were read")
+        yield _all_read(every)
     else:
         names = [(clean(document.file.path, 80), _problem(document)) for document in closed]
         fr = listed((f"« {name} » ({problem.fr})" for name, problem in names), "et")
         en = listed((f"“{name}” ({problem.en})" for name, problem in names), "and")
         yield to_verify(f"à ouvrir par une personne : {fr}", f"to be opened by a person: {en}", *map(_evidence, closed))
+
+
+def _all_read(every: Sequence[Document]) -> Finding:
+    pictures = [document for document in every if any(page.ocr for page in document.facts.texts)]
+    if not pictures:
+        return met("tous les fichiers ont été lus", "all files were read")
+    names = files(document.file.path for document in pictures)
+    return met(
+        f"tous les fichiers ont été lus, dont, par reconnaissance de caractères : {names.fr}",
+        f"all files were read, of which by character recognition: {names.en}",
+        *(Evidence(document=document.file.path, ocr=True) for document in pictures),
+    )
 
 
 def _settled(document: Document) -> bool:

@@ -38,3 +38,10 @@ def test_what_a_reader_cannot_open_never_rejects() -> None:
         examined = assess(case(unreadable("files/a.pdf", problem), unreadable("files/b.pdf", problem)))
         assert [o.rule for o in examined.outcomes if o.status == "not_met"] == []
         assert examined.verdict == "to_verify"
+
+
+def test_what_was_recognised_from_a_picture_is_said() -> None:
+    found = outcome(case(cv(ocr=True), letter()), RULE)
+    assert found.status == "met"
+    assert found.message.en == "all files were read, of which by character recognition: “files/cv.pdf”"
+    assert [evidence.ocr for evidence in outcome(case(cv(ocr=True), letter()), "missing-document", "cv").evidence] == [True]

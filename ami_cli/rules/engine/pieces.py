@@ -97,7 +97,12 @@ class Piece:
 
     def shown(self, quote: str | None = None) -> Evidence:
         """Return where it begins, as evidence."""
-        return Evidence(document=self.path, page=self.part.first_page, quote=quote)
+        page = self.part.first_page
+        return Evidence(document=self.path, page=page, quote=quote, ocr=self.recognised(page))
+
+    def recognised(self, page: int | None) -> bool:
+        """Return whether the words of a page, or of any where it is not known, were recognised from a picture."""
+        return any(text.ocr and page in {None, text.number} for text in self.document.facts.texts)
 
 
 @remembered(2)

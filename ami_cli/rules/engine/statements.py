@@ -35,7 +35,8 @@ class Found:
     @property
     def shown(self) -> Evidence:
         """Return its file, page and words."""
-        return Evidence(document=self.piece.path, page=self.stated.page, quote=clean(self.stated.quote) or None)
+        page, quote = self.stated.page, clean(self.stated.quote) or None
+        return Evidence(document=self.piece.path, page=page, quote=quote, ocr=self.piece.recognised(page))
 
     @property
     def key(self) -> str:
