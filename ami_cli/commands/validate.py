@@ -25,12 +25,23 @@ def validate(
         bool,
         option("--strict", fr="Finit par 1 s’il y a un avertissement.", en="End with 1 where there is a warning."),
     ] = False,
+    reviewed: Annotated[
+        bool,
+        option(
+            "--reviewed",
+            fr="Note que les langues ont été relues ensemble : ce qui changera ensuite dans une seule sera signalé.",
+            en="Note that the languages were read together: what changes later in one only will be told.",
+        ),
+    ] = False,
 ) -> ExitCode:
     """Say every error and every warning of call files, each with its line and what to do."""
     from ami_cli import reports, show
     from ami_cli.pipeline import validating
 
     form = one_of(form, reports.REMARK_FORMATS, "--format")
+    if reviewed:
+        show.result("\n".join(map(str, validating.review(calls or ()))))
+        return ExitCode.DONE
     found = validating.validate(calls or ())
     show.data(validating.write_remarks(found, form, show.language(), show.columns()))
     errors = sum(remark.severity == "error" for remark in found.remarks)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ami_cli import call, reports, tables, workspace
-from ami_cli.errors import UsageError
+from ami_cli import call, notice, reports, starter, tables, workspace
+from ami_cli.errors import SourceError, UsageError
 from ami_cli.models.remark import Remark
+from ami_cli.pipeline import reviewing
 from ami_cli.pipeline.places import call_and_place, nearby
 
 
@@ -21,16 +22,31 @@ def validate(asked: Sequence[str]) -> Validation:
     """Return every mistake and every warning of the calls that are meant; all those of the workspace where none is named."""
     files = _calls_meant(asked)
     remarks = dict.fromkeys(remark for file in files for remark in _remarks(file))
-    return Validation(files, tuple(remarks))
+    return Validation(files, (*remarks, *_templates()))
+
+
+def _templates() -> tuple[Remark, ...]:
+    """Return where the templates of the workspace no longer match from one language to the other."""
+    try:
+        place = workspace.find(Path())
+    except SourceError:
+        return ()
+    return notice.drifted((place.templates, starter.folder("templates"))) if place.templates.is_dir() else ()
+
+
+def review(asked: Sequence[str]) -> tuple[Path, ...]:
+    """Note that the languages of these calls were read together; return the files in which it is noted."""
+    return tuple(reviewing.note(file) for file in _calls_meant(asked))
 
 
 def _remarks(file: Path) -> tuple[Remark, ...]:
     if file.absolute().parent.name == "organisations":
         return call.organisation_mistakes(file)
     try:
-        return call.lint(call.load(file))
+        loaded = call.load(file)
     except call.InvalidCall as invalid:
         return invalid.remarks
+    return (*call.lint(loaded), *reviewing.stale(file, loaded))
 
 
 def _calls_meant(asked: Sequence[str]) -> tuple[Path, ...]:

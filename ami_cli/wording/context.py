@@ -11,6 +11,7 @@ from ami_cli.models.base import Model
 from ami_cli.models.calendar import FormerDate, LocalTime, Milestone, Stage
 from ami_cli.models.call import Budget, Call
 from ami_cli.models.organisation import DataProtection, Organisation
+from ami_cli.models.requirement import Limits
 from ami_cli.models.text import Text
 from ami_cli.wording import dates
 from ami_cli.wording.templates import Vocabulary
@@ -55,7 +56,7 @@ def vocabulary(call: Call, organisation: Organisation, language: str, more: Mapp
     return Vocabulary(
         names={**names(call, organisation, language), **more},
         filters={"in_full": lambda value, gender="m": in_full(value, language, gender), "capital": _capital, "sentence": _sentence},
-        tests={"priced": _priced},
+        tests={"priced": _priced, "limiting": _limiting},
     )
 
 
@@ -174,6 +175,10 @@ def _just_day(value: date) -> date:
 
 def _priced(budget: Budget) -> bool:
     return any(figure is not None for figure in (budget.ceiling, budget.floor, budget.exact))
+
+
+def _limiting(limits: Limits) -> bool:
+    return any(value is not None for value in (limits.max_files, limits.max_megabytes_per_message, limits.max_pages))
 
 
 def _capital(words: Any) -> Any:

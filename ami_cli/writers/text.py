@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from ami_cli.models.content import (
     Block,
@@ -19,7 +20,6 @@ from ami_cli.models.content import (
     Table,
     plain,
 )
-from ami_cli.writers.shares import shares
 
 COLUMNS = 72
 _RULES = {1: "=", 2: "-"}
@@ -40,73 +40,76 @@ def write(notice: Notice) -> bytes:
 def lines(notice: Notice, columns: int) -> str:
     """Return the text folded to `columns`."""
     draft = [_DRAFTS.get(notice.language, _DRAFTS["en"])] if notice.draft else []
-    blocks = [*draft, notice.organisation, *_blocks(notice.blocks, columns)]
-    return "\n\n".join(blocks)
+    page = _Page(columns, "\u00a0: " if notice.language == "fr" else ": ")
+    return "\n\n".join([*draft, notice.organisation, *page.blocks(notice.blocks)])
 
 
 def letter(blocks: tuple[Block, ...]) -> str:
     """Return the blocks of a letter folded to 72 columns, without anything around them."""
-    return "\n\n".join(_blocks(blocks, COLUMNS))
+    return "\n\n".join(_Page(COLUMNS, "\u00a0: ").blocks(blocks))
 
 
-def _blocks(blocks: tuple[Block, ...], columns: int) -> Iterator[str]:
-    for block in blocks:
-        yield _block(block, columns)
+@dataclass(frozen=True)
+class _Page:
+    columns: int
+    colon: str
 
+    def narrower(self, by: int) -> "_Page":
+        return replace(self, columns=self.columns - by)
 
-def _block(block: Block, columns: int) -> str:
-    match block:
-        case Heading():
-            words = _heading(block, columns)
-        case Paragraph():
-            words = _folded(_words(block.runs), columns)
-        case Copy():
-            words = f"    {block.run.text}"
-        case Listing():
-            words = "\n".join(_item(item, block, number, columns) for number, item in enumerate(block.items, block.start))
-        case Table():
-            words = _table(block, columns)
-        case Box():
-            inner = "\n\n".join(_blocks(block.blocks, columns - 2))
-            words = "\n".join(f"| {line}".rstrip() for line in inner.split("\n"))
-        case CodeBlock():
-            words = textwrap.indent(block.text, "    ")
-        case NewPage():
-            words = "*" * min(columns, COLUMNS)
-        case _:
-            raise AssertionError(block.kind)  # two languages side by side do not fit in 72 columns: write() is not asked for it
-    return words
+    def blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        return (self.block(block) for block in blocks)
 
+    def block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                words = self.heading(block)
+            case Paragraph():
+                words = self.folded(_words(block.runs))
+            case Copy():
+                words = f"    {block.run.text}"
+            case Listing():
+                words = "\n".join(self.item(item, block, number) for number, item in enumerate(block.items, block.start))
+            case Table():
+                words = self.table(block)
+            case Box():
+                inner = "\n\n".join(self.narrower(2).blocks(block.blocks))
+                words = "\n".join(f"| {line}".rstrip() for line in inner.split("\n"))
+            case CodeBlock():
+                words = textwrap.indent(block.text, "    ")
+            case NewPage():
+                words = "*" * min(self.columns, COLUMNS)
+            case _:
+                raise AssertionError(block.kind)  # two languages side by side do not fit in 72 columns: write() is not asked for it
+        return words
 
-def _heading(block: Heading, columns: int) -> str:
-    words = _folded(plain(block.runs), columns)
-    if block.level == 1:
-        words = words.upper()
-    rule = _RULES.get(block.level)
-    return f"{words}\n{rule * max(map(len, words.split(chr(10))))}" if rule else words
+    def heading(self, block: Heading) -> str:
+        words = self.folded(plain(block.runs))
+        rule = _RULES.get(block.level)
+        return f"{words}\n{rule * max(map(len, words.split(chr(10))))}" if rule else words
 
+    def item(self, item: Item, listing: Listing, number: int) -> str:
+        mark = "[ ] " if item.tick else f"{number}. " if listing.numbered else "- "
+        inner = "\n".join(self.narrower(len(mark)).blocks(item.blocks))
+        return mark + inner.replace("\n", "\n" + " " * len(mark))
 
-def _item(item: Item, listing: Listing, number: int, columns: int) -> str:
-    mark = "[ ] " if item.tick else f"{number}. " if listing.numbered else "- "
-    inner = "\n".join(_blocks(item.blocks, columns - len(mark)))
-    return mark + inner.replace("\n", "\n" + " " * len(mark))
+    def table(self, table: Table) -> str:
+        """Write each row as a list item: job boards use fonts in which columns would not stay level."""
+        names = [_words(cell) for cell in table.header]
+        return "\n".join(self.row(names, [_words(cell) for cell in row]) for row in table.rows)
 
+    def row(self, names: list[str], row: list[str]) -> str:
+        first, *others = row
+        if len(others) == 1:
+            words = f"{first}{self.colon}{others[0]}"
+        else:
+            words = "\n".join([first, *(f"{name}{self.colon}{cell}" for name, cell in zip(names[1:], others, strict=True))])
+        return "- " + self.narrower(2).folded(words).replace("\n", "\n  ")
 
-def _table(table: Table, columns: int) -> str:
-    """Set the cells in columns, each folded to its share of the width; where lines are not folded, one line a row."""
-    if columns > COLUMNS:
-        return "\n".join("- " + " : ".join(_words(cell).replace(_KEPT, " ") for cell in row) for row in table.rows)
-    rows = [[_words(cell) for cell in row] for row in (table.header, *table.rows)]
-    gaps = 3 * (len(table.header) - 1)
-    widths = [int(share * (columns - gaps)) for share in shares(rows)]
-    lines = []
-    for row in rows:
-        cells = [_folded(cell, width).split("\n") for cell, width in zip(row, widths, strict=True)]
-        for index in range(max(map(len, cells))):
-            parts = [(cell[index] if index < len(cell) else "").ljust(width) for cell, width in zip(cells, widths, strict=True)]
-            lines.append(" | ".join(parts).rstrip())
-        lines.append("-+-".join("-" * width for width in widths))
-    return "\n".join(lines)
+    def folded(self, words: str) -> str:
+        """Fold at spaces, and at no-break spaces never."""
+        folded = (textwrap.fill(line, self.columns, break_long_words=False, break_on_hyphens=False) for line in words.split("\n"))
+        return "\n".join(folded).replace(_KEPT, " ")
 
 
 def _words(runs: Runs) -> str:
@@ -119,12 +122,3 @@ def _run(run: Run) -> str:
         return run.text.replace(" ", _KEPT)
     hidden = run.link and run.link not in (run.text, f"mailto:{run.text}")
     return f"{run.text} <{run.link}>" if hidden else run.text
-
-
-def _folded(words: str, columns: int) -> str:
-    """Fold at spaces, and at no-break spaces never."""
-    lines = words.split("\n")
-    folded = (
-        textwrap.fill(line, columns, break_long_words=False, break_on_hyphens=False, fix_sentence_endings=False) for line in lines
-    )
-    return "\n".join(folded).replace(_KEPT, " ")

@@ -1,0 +1,38 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ami_cli import notice
+from ami_cli.errors import TemplateError
+from ami_cli.models.content import Heading, Listing, Pair, Table, plain
+from ami_cli.models.text import Text
+from tests.conftest import setting
+
+
+def test_each_paragraph_stands_against_its_own(nantes: notice.Setting) -> None:
+    tree = notice.in_two(nantes, notice.Document())
+    pairs = [block for block in tree.blocks if isinstance(block, Pair)]
+    assert tree.languages == ("fr", "en")
+    assert all(pair.left.kind == pair.right.kind for pair in pairs)
+    titles = [
+        (plain(p.left.runs), plain(p.right.runs)) for p in pairs if isinstance(p.left, Heading) and isinstance(p.right, Heading)
+    ]
+    assert ("Où et comment", "Where and how") in titles
+    assert all(len(pair.left.items) == 1 for pair in pairs if isinstance(pair.left, Listing))
+    assert [len(pair.left.rows) for pair in pairs if isinstance(pair.left, Table)] == [5]
+
+
+def test_a_paragraph_in_one_language_only_is_an_error_with_its_place(nantes: notice.Setting) -> None:
+    call = nantes.call.model_copy(update={"eligibility": Text({"fr": "Un.\n\nDeux, sans vis-à-vis.", "en": "One."})})
+    with pytest.raises(notice.UnpublishableError) as raised:
+        notice.in_two(replace(nantes, call=call), notice.Document())
+    (gap,) = raised.value.gaps
+    assert (gap.path, gap.language, gap.paragraph, gap.words, gap.position) == ("eligibility", "fr", 2, "Deux, sans vis-à-vis.", 5)
+
+
+def test_templates_that_do_not_match_are_told(tmp_path: Path) -> None:
+    (tmp_path / "notice.fr.md.j2").write_text("# {{ call.title }}\n\nSeul.\n", encoding="utf-8")
+    (tmp_path / "notice.en.md.j2").write_text("# {{ call.title }}\n", encoding="utf-8")
+    with pytest.raises(TemplateError, match="on: Seul"):
+        notice.in_two(setting("capitalisation-mna-nantes", templates=(tmp_path,)), notice.Document())
