@@ -35,7 +35,7 @@ def write(notice: Notice, brand: Brand) -> bytes:
     """Return the page in UTF-8."""
     words = _WORDS.get(notice.language, _WORDS["en"])
     body = "\n".join(_main(notice))
-    draft = f'<p class="draft">{words["draft"]}</p>\n' if notice.draft else ""
+    draft = f'<p class="draft">{words["draft"]}</p>' if notice.draft else ""
     marks = [name for name, holds in (("two", len(notice.languages) > 1), ("unpublished", notice.draft)) if holds]
     dress = f' class="{" ".join(marks)}"' if marks else ""
     page = f"""<!DOCTYPE html>
@@ -51,7 +51,7 @@ def write(notice: Notice, brand: Brand) -> bytes:
 {html_data.script(notice)}</head>
 <body{dress}>
 <a class="skip" href="#text">{words["skip"]}</a>
-{draft}<header class="page">{_sign(notice, brand)}<span>{escape(notice.subject)}</span></header>
+<header>{draft}<div class="page head">{_sign(notice, brand)}<span>{escape(notice.subject)}</span></div></header>
 <main id="text">
 {body}
 </main>
