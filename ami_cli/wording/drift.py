@@ -64,8 +64,8 @@ def drifted(folders: tuple[Path, ...]) -> tuple[Remark, ...]:
     """
     used: dict[str, dict[str, Path]] = {}
     for folder in reversed(folders):
-        for path in sorted(folder.glob(f"*.{SUFFIX}")):
-            named = _NAME.fullmatch(path.name)
+        for path in sorted(folder.rglob(f"*.{SUFFIX}")):
+            named = _NAME.fullmatch(path.relative_to(folder).as_posix())
             if named:
                 used.setdefault(named[1], {})[named[2]] = path
     return tuple(remark for _name, paths in sorted(used.items()) for remark in _between(paths))
