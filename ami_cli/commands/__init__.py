@@ -106,6 +106,11 @@ GROUPS: tuple[Group, ...] = (
                 "Établit la liste restreinte à partir des motifs écrits par le comité.",
                 "Draw up the shortlist from the grounds that the committee wrote.",
             ),
+            Listed(
+                "letters",
+                "Écrit les lettres aux candidats comme brouillons, ou les envoie, chacune une fois.",
+                "Write the letters to applicants as drafts, or send them, each once.",
+            ),
         ),
     ),
     Group(

@@ -37,8 +37,9 @@ def render(asked: str | None, wish: notice.Wish, out: Path | None, now: datetime
 def _document(wish: notice.Wish, file: Path, loaded: call.Loaded) -> notice.Document:
     """Return which document is wanted, with the earlier version or the answers that it needs."""
     earlier = None if wish.since is None else _earlier(wish.since, file)
-    answers = _answers(wish.questions or file.parent / "questions" / file.name, loaded) if wish.kind == "questions" else None
-    return notice.Document(wish.kind, earlier, answers)
+    file_of_answers = wish.questions or file.parent / "questions" / file.name
+    asked = answers(file_of_answers, loaded.call.languages) if wish.kind == "questions" else None
+    return notice.Document(wish.kind, earlier, asked)
 
 
 def _earlier(since: str, file: Path) -> Call:
@@ -51,7 +52,7 @@ def _earlier(since: str, file: Path) -> Call:
         return call.load(Path(shutil.copy(since, place / file.name))).call
 
 
-def _answers(path: Path, loaded: call.Loaded) -> Answers:
+def answers(path: Path, languages: tuple[str, ...]) -> Answers:
     """Return the questions and answers of a call."""
     if not path.is_file():
         raise SourceError(
@@ -61,7 +62,7 @@ def _answers(path: Path, loaded: call.Loaded) -> Answers:
             remedy_en="write this file, or say where it is with --questions",
         )
     values, mistakes = strict_yaml.values_of(path)
-    found = mistakes if values is None else strict_yaml.model_of(Answers, values, {"languages": loaded.call.languages})
+    found = mistakes if values is None else strict_yaml.model_of(Answers, values, {"languages": languages})
     if isinstance(found, tuple):
         raise call.InvalidCall(found)
     return found
