@@ -87,6 +87,11 @@ GROUPS: tuple[Group, ...] = (
         Pair("Recevoir et vérifier les candidatures", "Receive and check applications"),
         (
             Listed(
+                "ingest",
+                "Range les messages reçus en dossiers de candidature, sans rien perdre.",
+                "Sort the messages received into application folders, losing nothing.",
+            ),
+            Listed(
                 "check",
                 "Dit de chaque candidature si elle est complète, et pourquoi.",
                 "Say of each application whether it is complete, and why.",

@@ -78,7 +78,6 @@ def _bare(folder: Path, mistake_in_it: Words) -> Application:
 def _whole(folder: Path, form: ApplicationForm, found: Contents, mistakes: tuple[Words, ...]) -> Application:
     entries = {folded(entry.path): entry for entry in form.files}
     counted, aside = _sorted(found, entries)
-    arrivals = _arrivals(form)
     return Application(
         id=printable(folder.name),
         path=printable(str(folder)),
@@ -87,8 +86,8 @@ def _whole(folder: Path, form: ApplicationForm, found: Contents, mistakes: tuple
         email=form.email,
         firm=form.firm,
         language=form.language,
-        received_at=form.arrival or (arrivals[0].at if arrivals else None),
-        arrivals=arrivals,
+        received_at=form.arrival,
+        arrivals=_arrivals(form),
         channel=form.channel,
         channel_address=form.address,
         subject=form.subject,
@@ -103,9 +102,9 @@ def _whole(folder: Path, form: ApplicationForm, found: Contents, mistakes: tuple
 
 
 def _arrivals(form: ApplicationForm) -> tuple[Arrival, ...]:
-    """Return the candidate times: those of the delivery that counts, else the person's word."""
+    """Return the candidate times: those of the delivery that counts, else a person's word, else all that are known."""
     if form.arrival is None:
-        return ()
+        return tuple(arrival for delivery in form.deliveries for arrival in delivery.arrivals)
     counting = [delivery for delivery in form.deliveries if any(arrival.at == form.arrival for arrival in delivery.arrivals)]
     return counting[-1].arrivals if counting else (Arrival(at=form.arrival, by="person", source=APPLICATION_FILE),)
 

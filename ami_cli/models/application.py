@@ -74,6 +74,8 @@ class Delivery(Model):
     address: str | None = None
     """The address or portal it arrived at."""
     sender: str | None = None
+    """`Name <address>`, as the message says."""
+    message_id: str | None = None
     reply_to: str | None = None
     subject: str | None = None
     arrivals: tuple[Arrival, ...] = ()
