@@ -1,7 +1,6 @@
 """The journal: lines of JSON that are only ever added, whole, also where two commands run at once."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -28,15 +27,6 @@ def append(journal: Path, entry: Entry) -> None:
             remedy_fr="vérifiez que le disque n’est pas plein et que le dossier « records » est à vous, puis relancez la commande",
             remedy_en="check that the disk is not full and that the folder “records” is yours, then run the command again",
         ) from error
-
-
-def entries(journal: Path) -> tuple[Entry, ...]:
-    """Return the lines of the journal that can be read; a line that a machine's stop cut short is left out."""
-    found = []
-    for line in journal.read_bytes().split(b"\n") if journal.is_file() else ():
-        with suppress(ValidationError):
-            found.append(Entry.model_validate_json(line))
-    return tuple(found)
 
 
 def _write(journal: Path, line: bytes) -> None:
