@@ -7,7 +7,8 @@ from ami_cli.errors import TemplateError
 from ami_cli.models.call import Call
 from ami_cli.models.content import Block, Heading, Listing, NewPage, Notice, Pair, Paragraph, plain
 from ami_cli.models.organisation import Organisation
-from ami_cli.wording import context, markdown_in
+from ami_cli.models.texts import texts
+from ami_cli.wording import markdown_in
 from ami_cli.wording.errors import Gap, UnpublishableError
 
 _SHOWN = 40
@@ -31,7 +32,7 @@ def side_by_side(left: Notice, right: Notice) -> Notice:
 
 def gaps(call: Call, organisation: Organisation, left: str, right: str) -> Iterator[Gap]:
     """Give each place where a text of the call has a paragraph in one language and none against it in the other."""
-    for path, text in (*context.texts(call), *context.texts(organisation, "organisation")):
+    for path, text in (*texts(call), *texts(organisation, "organisation")):
         outlines = [markdown_in.prose(text.of(language), language) for language in (left, right)]
         for number, (one, other) in enumerate(zip_longest(*outlines), 1):
             if one is not None and other is not None and _shape(one) == _shape(other):

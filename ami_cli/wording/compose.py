@@ -11,6 +11,7 @@ from ami_cli.errors import TemplateError
 from ami_cli.models.call import Call, to_be_set
 from ami_cli.models.content import Block, Notice, Paragraph, plain
 from ami_cli.models.organisation import Organisation
+from ami_cli.models.texts import texts as every_text
 from ami_cli.wording import context, markdown_in, templates
 from ami_cli.wording.errors import UnpublishableError
 from ami_cli.wording.summary import summarise, words
@@ -58,7 +59,7 @@ def missing(call: Call, organisation: Organisation) -> tuple[str, ...]:
 
 def _blocks(setting: Setting, language: str, template: str, more: Mapping[str, Any]) -> tuple[Block, ...]:
     call, organisation = setting.call, setting.organisation
-    texts = (*context.texts(call), *context.texts(organisation, "organisation"))
+    texts = (*every_text(call), *every_text(organisation, "organisation"))
     places = {id(text): path for path, text in texts}
     marks = Marks(language, context.literals(call, organisation), places)
     name = f"{template}.{language}.{templates.SUFFIX}"

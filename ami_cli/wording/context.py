@@ -1,18 +1,14 @@
 """What the templates can name: the call, its organisation, and a few words for dates, amounts and lists."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from pydantic import RootModel
-
-from ami_cli.models.base import Model
 from ami_cli.models.calendar import FormerDate, LocalTime, Milestone, Stage
 from ami_cli.models.call import Budget, Call
 from ami_cli.models.organisation import DataProtection, Organisation
 from ami_cli.models.requirement import Limits
-from ami_cli.models.text import Text
 from ami_cli.wording import dates
 from ami_cli.wording.templates import Vocabulary
 from ami_cli.wording.values import MISSING, Literal, Missing, Plain, Value
@@ -30,7 +26,7 @@ _IN_FULL = {
 def names(call: Call, organisation: Organisation, language: str) -> dict[str, Any]:
     """Return what every template can name, in one language."""
     words = Words(call, language)
-    data = _merged(organisation.data_protection, call.data_protection)
+    data = (call.data_protection or DataProtection()).completed_by(organisation.data_protection)
     stage = call.first_stage
     return {
         "call": call,
@@ -79,25 +75,8 @@ def literals(call: Call, organisation: Organisation) -> dict[str, Literal]:
         found |= {subject: Literal(subject, language=call.authoritative)} if subject else {}
     for annex in call.annexes:
         found |= _url(annex.url) | ({annex.file: Literal(annex.file)} if annex.file else {})
-    data = _merged(organisation.data_protection, call.data_protection)
+    data = (call.data_protection or DataProtection()).completed_by(organisation.data_protection)
     return found | _address(data.contact_email) | _url(organisation.website)
-
-
-def texts(model: object, path: str = "") -> Iterator[tuple[str, Text]]:
-    """Give every text below a model with its path, such as `mission.components.0.text`."""
-    if isinstance(model, Text):
-        yield path, model
-    elif isinstance(model, RootModel):
-        yield from texts(model.root, path)
-    elif isinstance(model, Model):
-        for name in type(model).model_fields:
-            yield from texts(getattr(model, name), f"{path}.{name}".lstrip("."))
-    elif isinstance(model, dict):
-        for key, item in model.items():
-            yield from texts(item, f"{path}.{key}")
-    elif isinstance(model, tuple):
-        for index, item in enumerate(model):
-            yield from texts(item, f"{path}.{index}")
 
 
 def in_full(value: int, language: str, gender: str = "m") -> Plain:
@@ -200,9 +179,3 @@ def _address(email: str | None) -> dict[str, Literal]:
 
 def _url(url: str | None) -> dict[str, Literal]:
     return {url: Literal(url, link=url if url.startswith(("http://", "https://")) else None)} if url else {}
-
-
-def _merged(house: DataProtection, own: DataProtection | None) -> DataProtection:
-    """Return the organisation's notice, with what the call says of its own in its place."""
-    said = {name: getattr(own, name) for name in type(own).model_fields if getattr(own, name) is not None} if own else {}
-    return house.model_copy(update=said)

@@ -9,7 +9,7 @@ from ami_cli.models.call import Call
 from ami_cli.models.organisation import Organisation
 from ami_cli.models.page import RulePage
 from ami_cli.models.text import Text, Words
-from ami_cli.wording import context
+from ami_cli.models.texts import texts
 
 PAGE = RulePage(
     name="translation-not-reviewed",
@@ -72,8 +72,8 @@ def stale(before: Digests, call: Call, organisation: Organisation) -> Iterator[S
 
 
 def _texts(call: Call, organisation: Organisation) -> Iterator[tuple[str, Text]]:
-    yield from context.texts(call)
-    yield from context.texts(organisation, "organisation")
+    yield from texts(call)
+    yield from texts(organisation, "organisation")
 
 
 def _stale(path: str, text: Text, changed: str, unchanged: str, index: int) -> Stale:

@@ -8,8 +8,8 @@ import pytest
 from ami_cli import call as calls
 from ami_cli import notice, starter
 from ami_cli.models.content import Paragraph, plain
+from ami_cli.models.texts import texts as every_text
 from ami_cli.notice.kinds import Document, in_one
-from ami_cli.wording import context
 from ami_cli.wording.markdown_in import prose
 from tests.conftest import setting
 from tests.notice import reading
@@ -68,7 +68,7 @@ def test_a_call_that_uses_every_field_loses_none(language: str) -> None:
     text = reading.words(notice.write(notice.compose(rich(), language), "md", BRAND), "md")
     texts = [
         plain(block.runs)
-        for _path, words in context.texts(rich().call)
+        for _path, words in every_text(rich().call)
         for block in prose(words.of(language), language)
         if isinstance(block, Paragraph)
     ]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from ami_cli.call.lint.warning import CallWarning, Doubt, page
 from ami_cli.call.loading import Loaded
-from ami_cli.call.prose.passages import passages, texts
+from ami_cli.call.prose.passages import passages
 from ami_cli.models.text import Words
+from ami_cli.models.texts import texts
 from ami_cli.models.wrong import quoted
 
 PAGE = page(

@@ -6,9 +6,9 @@ from itertools import combinations
 
 from ami_cli.call.lint.warning import CallWarning, Doubt, page
 from ami_cli.call.loading import Loaded
-from ami_cli.call.prose.passages import texts
 from ami_cli.models.base import Model
 from ami_cli.models.text import TO_BE_SET, Text, Words
+from ami_cli.models.texts import texts
 from ami_cli.strict_yaml import Source, path_of
 
 PAGE = page(

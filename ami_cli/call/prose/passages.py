@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import RootModel
-
 from ami_cli.call.loading import Loaded
 from ami_cli.models.base import Model
-from ami_cli.models.text import TO_BE_SET, Text
+from ami_cli.models.text import TO_BE_SET
+from ami_cli.models.texts import texts
 from ami_cli.strict_yaml import Source, path_of
 
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|[.!?;](?=[^\s]))+")
@@ -52,23 +51,6 @@ def passages(loaded: Loaded) -> Iterator[Passage]:
     """Give every text of the call, then of the organisation, in every language; what is `to-be-set` is left out."""
     yield from _below(loaded.call, "", loaded.source)
     yield from _below(loaded.organisation, "", loaded.organisation_source)
-
-
-def texts(value: object, path: str = "") -> Iterator[tuple[str, Text]]:
-    """Give every text below a value, with its path."""
-    if isinstance(value, Text):
-        yield path, value
-    elif isinstance(value, RootModel):
-        yield from texts(value.root, path)
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            yield from texts(getattr(value, name), f"{path}.{name}".lstrip("."))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from texts(item, f"{path}.{key}")
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from texts(item, f"{path}.{index}")
 
 
 def _below(model: Model, path: str, source: Source) -> Iterator[Passage]:
