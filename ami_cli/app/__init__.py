@@ -41,7 +41,7 @@ def _bounded(arguments: Sequence[str] | None, spoken: str) -> int:
     except SystemExit as leaving:
         return _left(leaving)
     except Exception as error:  # noqa: BLE001  # the boundary: a fault must never look like "not met"
-        return faults.report(error, spoken)
+        return faults.refused(error, spoken) if isinstance(error, OSError) else faults.report(error, spoken)
 
 
 def _left(leaving: SystemExit) -> int:

@@ -21,10 +21,24 @@ SAVED = Pair(
     "The details are in {path}; send this file with your report (it holds names of files, not what they contain). "
     "AMI_DEBUG=1 before the command shows them here.",
 )
+REFUSED = Pair("le système a refusé : {what}", "the system refused: {what}")
+REFUSED_REMEDY = Pair(
+    "vérifiez vos droits sur ce fichier, et la place qui reste sur le disque",
+    "check your rights on this file, and the space left on the disk",
+)
 NOT_SAVED = Pair(
     "Relancez la commande avec AMI_DEBUG=1 devant et joignez ce qui s’affiche à votre signalement.",
     "Run the command again with AMI_DEBUG=1 before it and send what is shown with your report.",
 )
+
+
+def refused(error: OSError, language: str) -> ExitCode:
+    """Say what the system refused: a full disk or a missing right is no fault of ours. Return the code."""
+    if os.environ.get("AMI_DEBUG") == "1":
+        show.talk(_details(error))
+    what = f"{error.filename} : {error.strerror}" if error.filename else error.strerror or str(error)
+    show.error(REFUSED.of(language).format(what=what), REFUSED_REMEDY.of(language))
+    return ExitCode.SOURCE
 
 
 def report(error: BaseException, language: str) -> ExitCode:

@@ -65,7 +65,8 @@ def contents(folder: Path) -> Contents:
 
 def printable(name: str) -> str:
     """Return a file name as text, whatever bytes it holds: what cannot be decoded becomes U+FFFD."""
-    return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
+    raw = name.encode("utf-8", "surrogatepass" if os.name == "nt" else "surrogateescape")  # whatever the locale is
+    return unicodedata.normalize("NFC", raw.decode("utf-8", "replace"))
 
 
 def _entries(folder: Path, inside: str, depth: int, found: Contents) -> Iterator[tuple[os.DirEntry[str], str]]:

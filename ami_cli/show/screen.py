@@ -75,7 +75,7 @@ def marked(text: str, mark: Mark, stream: TextIO) -> str:
 
 
 def data(content: str | bytes) -> None:
-    """Write a result to stdout exactly as it is."""
+    """Write a result to stdout exactly as it is; a SourceError where it cannot be written, such as to a full disk."""
     try:
         if isinstance(content, bytes):
             sys.stdout.flush()
@@ -85,6 +85,14 @@ def data(content: str | bytes) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         _forget(sys.stdout)
+    except OSError as error:
+        _forget(sys.stdout)
+        raise SourceError(
+            fr=f"le résultat n’a pas pu être écrit : {error.strerror}",
+            en=f"the result could not be written: {error.strerror}",
+            remedy_fr="libérez de la place, ou écrivez ailleurs avec --out",
+            remedy_en="free some space, or write elsewhere with --out",
+        ) from error
 
 
 def give(content: str | bytes, out: Path | None) -> None:

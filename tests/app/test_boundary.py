@@ -44,6 +44,17 @@ def test_a_fault_is_70_with_a_report_and_no_traceback(error: Exception, tmp_path
     assert "Traceback" in saved.read_text()
 
 
+@pytest.mark.parametrize(
+    "error", [PermissionError(13, "Permission denied", "calls/a.yaml"), OSError(28, "No space left on device")]
+)
+def test_what_the_system_refuses_is_an_unusable_source_and_no_fault(error: OSError) -> None:
+    with patch.object(app, "_run", raising(error)):
+        found = run("--lang", "en")
+    assert found.code == 4
+    assert found.err.startswith("Error: the system refused: ")
+    assert str(error.strerror) in found.err
+
+
 def test_a_fault_shows_its_traceback_when_asked() -> None:
     with patch.object(app, "_run", raising(RuntimeError("why"))):
         found = run(environment={"AMI_DEBUG": "1"})
@@ -86,3 +97,32 @@ def test_the_real_program_says_its_version_and_refuses_an_unknown_command() -> N
         "",
         "Error: no such command: “inot” (did you mean “init”?)\nTo do: ami --help lists the commands\n",
     )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full, on Linux only")
+def test_a_full_disk_is_said_and_not_taken_for_a_fault(example: Path) -> None:
+    program = [sys.executable, "-m", "ami_cli", "show", "--lang", "en"]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(program, cwd=example, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60)  # noqa: S603  # our own
+    assert (ended.returncode, ended.stderr.splitlines()[0]) == (
+        4,
+        "Error: the result could not be written: No space left on device",
+    )
+
+
+def test_a_reader_that_goes_away_does_not_change_the_verdict(example: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    program = [sys.executable, "-m", "ami_cli", "check"]
+    with os.fdopen(writing, "wb") as nobody:
+        ended = subprocess.run(program, cwd=example, stdout=nobody, stderr=subprocess.PIPE, check=False, timeout=60)  # noqa: S603  # our own
+    assert (ended.returncode, b"Traceback" in ended.stderr) == (1, False)
+
+
+@pytest.mark.parametrize("variables", [{"PYTHONIOENCODING": "ascii"}, {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
+def test_accents_come_through_whatever_the_locale(example: Path, variables: dict[str, str]) -> None:
+    program = [sys.executable, "-m", "ami_cli", "check", "--lang", "fr", "--format", "jsonl"]
+    environment = {**os.environ, "LC_ALL": "C", **variables}
+    ended = subprocess.run(program, cwd=example, capture_output=True, env=environment, check=False, timeout=60)  # noqa: S603  # our own
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    assert "Hélène Marchais" in ended.stdout.decode("utf-8")
