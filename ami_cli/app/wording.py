@@ -2,7 +2,7 @@
 
 import re
 
-from ami_cli.commands.options import chosen
+from ami_cli.commands.options import chosen_within
 
 _WORDS: tuple[tuple[str, str, str], ...] = (
     (r"No such option: (\S+)", r"option inconnue : \1", r"no such option: \1"),
@@ -43,7 +43,7 @@ _OR = re.compile(r"' or '")
 
 def plain(message: str, language: str) -> str:
     """Return typer's message in `language`; a message that is not known here stays as it is."""
-    said = chosen(message, language)
+    said = chosen_within(message, language)
     for pattern, fr, en in _WORDS:
         said = re.sub(pattern, fr if language == "fr" else en, said)
     return _OR.sub("' ou '" if language == "fr" else "' or '", said)

@@ -19,10 +19,14 @@ def pair(fr: str, en: str) -> str:
 
 
 def chosen(text: str, language: str) -> str:
-    """Return `text` with each pair in it, word by word or whole, replaced by its wording in `language`."""
-    if text.count(_BETWEEN) == 1 and "'" not in text:
-        return text.split(_BETWEEN)[0 if language == "fr" else 1]
-    return re.sub(rf"([^\s']*){_BETWEEN}([^\s']*)", r"\1" if language == "fr" else r"\2", text)
+    """Return the wording of a pair in `language`; text that is no pair stays as it is."""
+    fr, between, en = text.partition(_BETWEEN)
+    return en if between and language != "fr" else fr
+
+
+def chosen_within(message: str, language: str) -> str:
+    """Return a message of typer with each pair in it, which are single words, replaced by its wording in `language`."""
+    return re.sub(rf"([^\s']*){_BETWEEN}([^\s']*)", r"\1" if language == "fr" else r"\2", message)
 
 
 def argument(fr_name: str, en_name: str, *, fr: str, en: str, **more: Any) -> Any:
