@@ -31,7 +31,7 @@ AGAINST = {
 AGAINST |= {"official": -1.0, "report": -1.0, "few words": -1.0}
 EXPECTED = {
     "cv": AGAINST
-    | {"cv title": 1.0, "experience": 0.7, "education": 0.7, "skills": 0.5, "languages": 0.7, "sections": 2.0, "salutation": -1.5},
+    | {"cv title": 1.0, "experience": 0.7, "education": 0.7, "skills": 0.5, "languages": 0.7, "sections": 2.8, "salutation": -1.5},
     "letter": AGAINST
     | {"salutation": 1.0, "closing": 1.0, "letter title": 0.7, "cv title": -0.5, "sections": -0.7, "to applicants": -2.5},
 }

@@ -10,8 +10,8 @@ from ami_cli.facts.prose.firms import read_firms
 from ami_cli.facts.prose.kinds import best_kind, kinds_of
 from ami_cli.facts.prose.language import language_of
 from ami_cli.facts.prose.links import read_links
+from ami_cli.facts.prose.members import members_named
 from ami_cli.facts.prose.parts import parts_of
-from ami_cli.facts.prose.persons import members_named
 from ami_cli.facts.prose.references import read_references
 from ami_cli.facts.prose.similar import read_similar_missions
 from ami_cli.facts.prose.units import FoldedPage, read

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from ami_cli.facts.prose.kinds import best_kind, kinds_of
-from ami_cli.facts.prose.persons import person_of_cv, signer_of_letter
-from ami_cli.facts.prose.starts import opens
+from ami_cli.facts.prose.persons import head_name, person_of_cv, signer_of_letter, signs_off
+from ami_cli.facts.prose.starts import Opening, is_titled, opens
 from ami_cli.facts.prose.units import FoldedPage
 from ami_cli.models.facts import Part
 from ami_cli.models.names import same_person
 from ami_cli.models.requirement import DocumentKind
 
 _DOUBTFUL = 0.6
+_LIKELY = 0.5
+_CERTAIN = 0.9
 _ALONE = frozenset({"cv", "letter", "criminal-record"})
 """Kinds that are not made of pieces of other kinds, as a technical proposal is that holds CVs."""
 
@@ -21,11 +23,9 @@ def parts_of(pages: Sequence[FoldedPage], whole: dict[DocumentKind, float]) -> t
         return ()
     pieces: list[_Piece] = []
     for page in pages:
-        opening = opens(page) if pieces else None
-        if not pieces:
-            pieces.append(_Piece([page], sure=True))
-        elif opening is not None and _is_new(pieces[-1], page, opening.kind):
-            pieces.append(_Piece([page], sure=opening.sure))
+        opening = _opening(pieces[-1], page) if pieces else None
+        if not pieces or opening is not None:
+            pieces.append(_Piece([page], sure=opening is None or opening.sure))
         else:
             pieces[-1].add(page)
     if len(pieces) == 1:
@@ -54,15 +54,32 @@ class _Piece:
         return self._kinds
 
 
-def _is_new(before: _Piece, page: FoldedPage, kind: DocumentKind) -> bool:
-    """Return whether a page that looks like the opening of a kind is one, after those before it."""
+def _opening(before: _Piece, page: FoldedPage) -> Opening | None:
+    """Return what a page opens after those before it, or None where it reads on from them."""
+    opening, kinds = opens(page), kinds_of([page])
     earlier, confidence = best_kind(before.kinds())
-    if earlier != kind:
-        return earlier in _ALONE or confidence < _DOUBTFUL or kind != "cv"
-    if kind != "cv":
-        return True
-    first, second = person_of_cv(before.pages), person_of_cv([page])
-    return second is not None and (first is None or not same_person(first, second))
+    if opening is not None and opening.kind not in {"cv", "letter"} and kinds.get(opening.kind, 0.0) < _LIKELY:
+        opening = None
+    if opening is not None and opening.kind != "cv":
+        ended = earlier != opening.kind or signs_off(before.pages[-1:])
+        return opening if ended and (earlier in _ALONE or confidence < _DOUBTFUL) else None
+    if kinds.get("cv", 0.0) >= _LIKELY and kinds["cv"] > kinds.get("letter", 0.0):
+        return _cv_after(before, earlier, page, opening)
+    if earlier == "cv" and kinds.get("letter", 0.0) >= _CERTAIN and signs_off([page]):
+        return Opening("letter", sure=False)
+    return None
+
+
+def _cv_after(before: _Piece, earlier: DocumentKind | None, page: FoldedPage, opening: Opening | None) -> Opening | None:
+    """Return whether a page that reads like a CV begins one: after a letter; or with the name of somebody else at its head."""
+    name = head_name(page)
+    if earlier == "letter":
+        return Opening("cv", sure=name is not None or opening is not None)
+    first = person_of_cv(before.pages)
+    if name is not None:
+        new = first is None or not same_person(first, name)
+        return Opening("cv", sure=opening is not None and opening.sure and earlier == "cv") if new else None
+    return Opening("cv", sure=False) if is_titled(page) and earlier == "cv" else None
 
 
 def _part(pages: Sequence[FoldedPage], kinds: dict[DocumentKind, float], *, sure: bool) -> Part:

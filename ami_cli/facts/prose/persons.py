@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ami_cli.facts.prose.found import stated
 from ami_cli.facts.prose.units import FoldedPage
-from ami_cli.models.facts import Stated
-from ami_cli.models.names import name_words, same_person
+from ami_cli.models.names import name_words
 
 _PART = (
     r"(?:[A-Z][a-z]*(?:['-][A-Z]?[a-z]+)+|[A-Z][a-z]+(?:[A-Z][a-z]+)?|[A-Z]{2,}(?:['-][A-Z]+)*|[A-Z]\.(?:-?[A-Z]\.)?"
@@ -17,15 +15,31 @@ _PARTICLE = (
     r"|bin|ibn|ould|mint|y|e|la|le|ne|ni|o)"
 )
 _TITLE = r"(?:(?:M|Mr|Mrs|Ms|Mme|Mlle|Dr|Dre|Prof|Pr|Me|Maitre|Ing|Soeur|Sir)\.? )?"
-_FULL = re.compile(rf"(?<![\w'-]){_TITLE}(?P<name>{_PART}(?:[ ](?:{_PARTICLE}[ ']?[ ]?)?{_PART}){{1,4}})(?![\w'])")
-_LABEL = re.compile(
-    r"\b(?:nom|name|surname|last name|family name|apellidos?|noms? et prenoms?|prenoms? et noms?|full"
-    r" name|nombre)\b ?(?:\([^)]*\))? ?[:|]\s*(?P<name>[^\n|,;]{3,60})",
-    re.IGNORECASE,
+FULL_NAME = re.compile(
+    rf"(?<![\w'-]){_TITLE}(?P<name>{_PART}(?:[ ](?:{_PARTICLE}[ ']?[ ]?|\"[ ]?[A-Z][a-z]+[ ]?\"[ ])?{_PART}){{1,4}})(?![\w'])"
+)
+_AFTER_LABEL = r"(?: ?\([^)\n]{0,20}\))?[ \t]*(?:[:|][ \t]*\n?|\n)[ \t]*(?P<value>[^\n|;:\d]{2,60}?)(?=$|[|;\n]|\s{3})"
+_WHOLE_NAME = re.compile(
+    r"^[ \t*\d.)-]{0,6}(?:noms? (?:et|&) prenoms?|prenoms? (?:et|&) noms?|noms? complets?|full name|name"
+    r"|nom de l'expert\w*|name of (?:the )?(?:expert|staff|consultant)|nombre completo"
+    r"|apellidos y nombre|nom du (?:consultant|candidat))" + _AFTER_LABEL,
+    re.MULTILINE,
+)
+_FAMILY_NAME = re.compile(
+    r"^[ \t*\d.)-]{0,6}(?:noms?(?: de famille)?|surname|last name|family name|apellidos?)" + _AFTER_LABEL, re.MULTILINE
+)
+_GIVEN_NAME = re.compile(
+    r"(?:^|\s{3})[ \t*\d.)-]{0,6}(?:prenoms?|given names?|first names?|forenames?|nombres?)" + _AFTER_LABEL, re.MULTILINE
 )
 _NOT_NAME = frozenset(
     re.findall(
         r"\S+",
+        "alliance reseau network forum trust society societe maison foyer collectif collective coalition initiative consortium"
+        " observatoire laboratoire laboratory lab atelier studio editions production productions cabinet bureau"
+        " agence agency cooperative partners"
+        " advisory learning clinic clinique hospital hopital federation union plateforme platform solidarite solidarites"
+        " solidarity secours refuge"
+        " accueil have who when what how where why quand qui quoi comment "
         "curriculum vitae resume cv page lettre letter objet subject experience experiences formation education competences"
         " skills langues languages professional professionnelle profil profile contact email address adresse"
         " telephone phone tel nationalite"
@@ -49,8 +63,15 @@ _NOT_NAME = frozenset(
         " key domaines areas objectif realisations centres loisirs publications hobbies interests",
     )
 )
+_BEFORE_MARK = re.compile(r" [-|/] |,|\s{3}|\. |\t")
 _TOP_LINES = 8
+_NAME_ENDS = re.compile(r" ?(?:$|[,.|/(-]|\s{3}|is\b|est\b|was\b|has\b|a\b|exerce|holds|works|travaille|born|nee?\b)")
+_TITLE_LINE = re.compile(r"curriculum|\bcv\b|resume|annexe?|page|equipe|team|membre|member|expert|profil")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAST_LINES = 6
+_FIRST_LINES = 3
+_HEAD = 3000
+_SHORT_HEAD = 400
 _MOST_WORDS = 6
 _LONGEST_NAME = 60
 
@@ -68,13 +89,13 @@ def person_of_cv(pages: Sequence[FoldedPage]) -> str | None:
 
 
 def signer_of_letter(pages: Sequence[FoldedPage]) -> str | None:
-    """Return who signs a letter: the last name that stands alone on its line, else the first at its head."""
+    """Return who signs a letter: the last name that stands alone among the last lines of a page, else the one at its head."""
     for page in reversed(pages):
-        for start, end in reversed(_line_spans(page)):
-            name = _whole_line_name(page, start, end)
-            if name:
-                return name
-    return person_of_cv(pages)
+        lines = _line_spans(page)[-_LAST_LINES:]
+        names = [name for start, end in reversed(lines) if (name := _whole_line_name(page, start, end))]
+        if names:
+            return names[0]
+    return top_name(pages[0]) if pages else None
 
 
 def signs_off(pages: Sequence[FoldedPage]) -> bool:
@@ -84,58 +105,24 @@ def signs_off(pages: Sequence[FoldedPage]) -> bool:
 
 def opens_with_name(pages: Sequence[FoldedPage]) -> bool:
     """Return whether the very first words are a person's name, as at the head of a CV or of a biography."""
-    first = next(((page, start, end) for page in pages for start, end in _line_spans(page)[:1]), None)
-    if first is None:
-        return False
-    page, start, end = first
-    found = _FULL.match(page.folded.cased[start:end].strip()[:_LONGEST_NAME])
-    return found is not None and _is_person(found["name"])
+    return bool(pages) and top_name(pages[0]) is not None
 
 
-def members_named(pages: Sequence[FoldedPage], signer: str | None) -> Iterator[Stated]:
-    """Give the persons whom a letter names as its team; sure where the words say so, a trace where a name only occurs."""
-    seen: list[str] = []
-    for page in pages:
-        for unit in page.units:
-            about_team = bool(_TEAM.search(unit.lower) or _TEAM.search(unit.lead))
-            excluded = bool(_OUTSIDE.search(unit.lower))
-            for found in _FULL.finditer(unit.cased):
-                name = page.folded.quote(unit.start + found.start("name"), unit.start + found.end("name"))
-                name = re.sub(r"\s+", " ", name)
-                if not _is_person(name) or any(same_person(name, other) for other in seen):
-                    continue
-                is_signer = signer is not None and same_person(name, signer)
-                if is_signer or (about_team and not excluded):
-                    seen.append(name)
-                    yield stated(
-                        page, unit, "member", found.span("name"), value=name, sure=not unit.ocr and (is_signer or about_team)
-                    )
+def _labelled(page: FoldedPage, within: int = _HEAD) -> str | None:
+    """Return the name that a form gives after its labels, on the same line or the next: `Nom : Roy`, `Given names` / `Ada`."""
+    whole, family, given = (_value(page, label, within) for label in (_WHOLE_NAME, _FAMILY_NAME, _GIVEN_NAME))
+    name = whole or " ".join(filter(None, (given, family)))
+    last, comma, first = name.partition(",")
+    name = f"{first.strip()} {last}" if comma else name
+    return name if is_person(name) else None
 
 
-_TEAM = re.compile(
-    r"\b(?:equipe|team|membres?|members?|binome|duo|trio|qui (?:nous )?sommes|who (?:is|are|would|we)"
-    r"|intervenants?|assistera|pilotera|dirigera?|associera|travaillerai?s?|(?:i|we) would work|would (?:lead|run|supervise"
-    r"|handle|join|be)|will (?:lead|run|supervise|handle|join)|serait|seraient|serions|s'occupera|avec"
-    r" (?:mon|ma) (?:collegue|associee?)|my colleague|our colleague"
-    r"|consultante?s? (?:principale?|senior|associee?)|lead consultant|team leader|chef(?:fe)? (?:de mission"
-    r"|d'equipe)|nous sommes|we are|se joint a moi|joins me|would join me|will join me|et moi(?:-meme)?"
-    r"|and (?:i|myself|me)\b|coordination|coordinates|composee? de|composed of|made up of|consists?"
-    r" of|cv (?:de|of)|curriculum|personnel propose|proposed (?:staff|team)|signe|signed)\b"
-)
-_OUTSIDE = re.compile(
-    r"\b(?:contact|reference|referent|a joindre|joignable|speak to|directeur de (?:these|memoire)|tuteur"
-    r"|tutrice|call(?:ed)?|\+?\d{2}(?: ?\d\d){4}|@|professeure? a|commanditaire|client|coordinatrice|coordinateur,)\b"
-    r"|\+\d{2,3} "
-)
-
-
-def _labelled(page: FoldedPage) -> str | None:
-    found = _LABEL.search(page.folded.cased[:3000])
+def _value(page: FoldedPage, label: re.Pattern[str], within: int) -> str | None:
+    found = label.search(page.folded.lower[:within])
     if not found:
         return None
-    end = found.end("name")
-    name = re.sub(r"\s+", " ", page.folded.quote(found.start("name"), end)).strip(" .:-")
-    return name if _is_person(name) else None
+    value = page.folded.quote(found.start("value"), found.end("value"))
+    return " ".join(value.split()).strip(" .:-|") or None
 
 
 def _line_spans(page: FoldedPage) -> list[tuple[int, int]]:
@@ -150,9 +137,9 @@ def _line_spans(page: FoldedPage) -> list[tuple[int, int]]:
 def _top_names(page: FoldedPage) -> Iterator[tuple[int, str]]:
     for line, (start, end) in enumerate(_line_spans(page)[:_TOP_LINES]):
         text = page.folded.cased[start:end]
-        for found in _FULL.finditer(text[:200]):
+        for found in FULL_NAME.finditer(text[:200]):
             name = re.sub(r"\s+", " ", page.folded.quote(start + found.start("name"), start + found.end("name"))).strip()
-            if _is_person(name):
+            if is_person(name):
                 yield line, name
                 break
 
@@ -163,16 +150,37 @@ def _rank(place: int, line: int) -> tuple[int, int]:
 
 def _whole_line_name(page: FoldedPage, start: int, end: int) -> str | None:
     text = page.folded.cased[start:end].strip()
-    if len(text) > _LONGEST_NAME:
+    if len(_BEFORE_MARK.split(text)[0]) > _LONGEST_NAME:
         return None
-    found = _FULL.fullmatch(re.split(r" [-|] |,", text)[0].strip())
+    found = FULL_NAME.fullmatch(_BEFORE_MARK.split(text)[0].strip())
     if not found:
         return None
     at = page.folded.cased.index(found["name"], start)
     name = re.sub(r"\s+", " ", page.folded.quote(at, at + len(found["name"])))
-    return name if _is_person(name) else None
+    return name if is_person(name) else None
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
+    """Return whether the words can be a person's name: two to six, none of them a word of headings, places or organisations."""
     words = name_words(name)
     return 1 < len(words) <= _MOST_WORDS and not any(word in _NOT_NAME for word in words)
+
+
+def head_name(page: FoldedPage) -> str | None:
+    """Return the name that a page opens with, or that a form at its head gives."""
+    return top_name(page) or _labelled(page, _SHORT_HEAD)
+
+
+def top_name(page: FoldedPage) -> str | None:
+    """Return the name that a page opens with: at the start of its first line, or of the next ones where the first is a title."""
+    for start, end in _line_spans(page)[:_FIRST_LINES]:
+        line = page.folded.cased[start:end]
+        if _YEAR.search(line):
+            return None
+        place = start + len(line) - len(line.lstrip())
+        found = FULL_NAME.match(line.strip()[:_LONGEST_NAME])
+        if found is not None and is_person(found["name"]) and _NAME_ENDS.match(line.strip(), found.end()):
+            return " ".join(page.folded.quote(place + found.start("name"), place + found.end("name")).split())
+        if not _TITLE_LINE.search(line.lower()):
+            return None
+    return None

@@ -141,7 +141,7 @@ SIGNS: dict[str, Sign] = {
     "signed": lambda text: float(signs_off(text.pages)),
     "cv title": _there(r"\bcurriculum ?vitae\b|^\W{0,6}(?:cv|resume)\b[^\n]{0,30}$|\bcv n|\bhoja de vida\b|\blebenslauf\b"),
     "experience": _headed(
-        r"(?:ex ?peri ?ences?|parcours|historique|trajectoire|experiencia|trayectoria|(?:professional|work"
+        r"(?:ex ?p ?eri ?ences?|parcours|historique|trajectoire|experiencia|trayectoria|(?:professional|work"
         r"|employment|relevant|career|selected|consulting|field|earlier|previous) (?:ex ?perience|history|background"
         r"|record|posts|assignments|work|projects|engagements)|employment"
         r"|emplois?|postes?|posts|career|carriere|missions?|assignments?|commandes|recent (?:projects|commissions"

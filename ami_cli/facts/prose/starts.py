@@ -68,3 +68,8 @@ def opens(page: FoldedPage) -> Opening | None:  # noqa: PLR0911 - one kind a lin
     if named and _CV_SECTION.search(head):
         return Opening("cv", sure=False)
     return None
+
+
+def is_titled(page: FoldedPage) -> bool:
+    """Return whether a page is headed as a CV."""
+    return bool(_CV_TITLE.search(page.folded.lower[:250]))

@@ -1,0 +1,114 @@
+"""The persons whom a letter names as the team."""
+
+from collections.abc import Iterator, Sequence
+
+from ami_cli.facts.prose import times, vocabulary
+from ami_cli.facts.prose.found import stated
+from ami_cli.facts.prose.persons import FULL_NAME, is_person
+from ami_cli.facts.prose.phrases import Phrases
+from ami_cli.facts.prose.units import FoldedPage, Unit
+from ami_cli.models.facts import Stated
+from ami_cli.models.names import same_person
+
+_SURE = 2.0
+_TRACE = 1.0
+_SIGNED = 1.0
+"""Who signs is often, not always, of the team."""
+_TEAM = Phrases(
+    r"\b(?:equipe (?:proposee|associera|comprend|se compose|sera)|(?:notre|l'|our|the|proposed) ?(?:equipe|team)|team\b"
+    r"|equipe\b|membres? de l'equipe|team members?|binome|trio|qui (?:nous )?sommes|who (?:would come|we are|does what"
+    r"|is writing)"
+    r"|intervenants?|assistera|pilotera|dirigera?|associera|travaillerai?s?|(?:i|we) would work|would (?:lead|run|supervise"
+    r"|handle|join|be|assist|draw|interview|meet)|will (?:lead|run|supervise|handle|join|assist|be)|serait|seraient"
+    r"|serions|s'occupera|avec (?:mon|ma) (?:collegue|associee?)|(?:my|our) colleague|lead consultant"
+    r"|team leader|chef(?:fe)? (?:de mission|d'equipe)|se joint a moi|joins me|works? (?:on|with)"
+    r" me|with me\b|et moi(?:-meme)?\b"
+    r"|and (?:i|myself|me)\b|avec moi|coordinates?\b|coordonne|composee? de|composed of|made up of|consists? of|cvs? (?:de"
+    r"|of)|personnel propose|proposed staff|partiraient|seraient mobilises?|serions mobilis\w+|leads\b|dirige\b|tient\b)"
+)
+_ROLE_AFTER = Phrases(
+    r"[\"')]*(?:,| -|:| \() ?(?:(?:an?|une?|the|la|le|elle|lui) )?(?:\w+ ){0,2}?(?:sociologue|juriste|avocate?|medecin"
+    r"|infirmi\w+|psycholog\w+|economiste|statistici\w+|geographe|anthropolog\w+|evaluat\w+|consultant\w*"
+    r"|chef\w*|lead|facilitat\w+"
+    r"|illustrat\w+|designer|nurse|doctor|lawyer|researcher|chercheu\w+|sage-femme|midwife|mediat\w+|interpret\w*"
+    r"|analyst|epidemiolog\w+|nutritionn?ist\w*|politologue|politiste|gp\b|maps|film|expert\w*|animat\w+|coordination"
+    r"|enquet\w+|doctorant\w*|senior|junior|associee?|partner|graphi\w+|dessinat\w+|urbaniste|clinical|social)"
+)
+_DOES = Phrases(
+    r",? (?:qui |who )?(?:(?:would|will|can|could|peut|pourra|sera|serait|se|s'|is free|est libre|est prete?"
+    r"|a|me|m'|nous) ?)?\b(?:lead|run|supervise|handle|join|draw|interview|meet|lead|coordinate|take"
+    r"|review|bring|work|dirige|pilote|assure|anime|coordonne|intervien|tien|dessin"
+    r"|enquet|documente|film|rejoin|joint|join|participe|prend|mene|conduit|redige|libre|free|prete?|disponible"
+    r"|available|part|vien)\w*"
+)
+_OUTSIDE = Phrases(
+    r"\b(?:contact|referente?|a joindre|joignable|speak to|ring\b|call(?:ed)?\b|telephone|directeur d[eu]"
+    r"|directrice d[eu]|tuteur|tutrice|professeure?|responsable d[eu]|coordinatrice|coordinateur|coordinator"
+    r"|its director|le directeur|la directrice)\b|@|\+\d|\b0\d(?: ?\d\d){3}"
+)
+_THING_BEFORE = Phrases(
+    r"(?:\b(?:la|le|les|the|an?|une?|du|des|au|association|ong|ngo|fondation|foundation|reseau|network|collectif"
+    r"|centre|center|federation|cabinet|societe|agence|firm|company|studio|for|pour|l'|rue|avenue|street"
+    r"|a|at|in|from|to)|[ld]') ?[\"']*$"
+)
+_ORGANISATION = Phrases(
+    r"\b(?:association|alliance|network|reseau|foundation|fondation|forum|trust|society|societe|union|centre|center|clinic"
+    r"|clinique|maison|foyer|sante|health|ong|ngo|collectif|federation|coalition|protocol|workers|caucus|initiative|council"
+    r"|conseil|hospital|hopital|universit\w+|solidar\w+|enfants|femmes|jeunes|voisins|toits|abri|habitat"
+    r"|studio|conseils|consulting|etudes|research|lab|group\w*|plateforme|laboratoire|editions|refuge|accueil)\b"
+)
+_TITLE_BEFORE = Phrases(r"\b(?:m\.?|mme|mr\.?|mrs\.?|ms\.?|monsieur|madame) $")
+
+
+def members_named(pages: Sequence[FoldedPage], signer: str | None) -> Iterator[Stated]:
+    """Give the persons whom a letter names as its team; sure where the words say so, a trace where they may be."""
+    best: dict[str, tuple[float, Stated]] = {}
+    for page in pages:
+        for unit in page.units:
+            for found in FULL_NAME.finditer(unit.cased):
+                start, end = found.span("name")
+                name = " ".join(page.folded.quote(unit.start + start, unit.start + end).split())
+                weight = _weigh(unit, start, end, name, signer) if is_person(name) else 0.0
+                if weight < _TRACE:
+                    continue
+                known = next((other for other in best if same_person(name, other)), name)
+                if known not in best or best[known][0] < weight:
+                    statement = stated(page, unit, "member", (start, end), value=name, sure=weight >= _SURE)
+                    best[known] = (weight, statement)
+    return iter([statement for _, statement in best.values()])
+
+
+def _weigh(unit: Unit, start: int, end: int, name: str, signer: str | None) -> float:
+    text = unit.lower
+    before, after = text.part(max(0, start - 30), start), text.part(end, end + 80)
+    weight = _SIGNED if signer is not None and same_person(name, signer) else 0.0
+    if _TEAM.search(text) or _TEAM.search(unit.lead):
+        weight += 1.5 + (0.5 if sum(1 for _ in FULL_NAME.finditer(unit.cased)) > 1 else 0.0)
+    if _DOES.match(after):
+        weight += 0.75
+    if _ROLE_AFTER.match(after):
+        weight += 1.0
+    if unit.form in {"item", "row"} and _TEAM.search(unit.lead):
+        weight += 0.5
+    if end - start == len(text.strip(" .,")):
+        weight += 0.5
+    return weight + _calendar(unit) - _against(unit, before, text.part(start, end))
+
+
+def _calendar(unit: Unit) -> float:
+    """Return what it adds that the name stands beside days or months to come, as in a table of who is free when."""
+    free = times.moment(unit.lower) and not times.YEAR.search(unit.lower) and not vocabulary.DONE.search(unit.lower)
+    return 1.0 if free else 0.0
+
+
+def _against(unit: Unit, before: str, name: str) -> float:
+    weight = 0.0
+    if _THING_BEFORE.search(before):
+        weight += 1.0
+    if _ORGANISATION.search(name):
+        weight += 2.5
+    if times.YEAR.search(unit.lower) and (vocabulary.ACTIVITY.search(unit.lower) or vocabulary.CLIENT.search(unit.lower)):
+        weight += 2.5
+    if _OUTSIDE.search(unit.lower):
+        weight += 2.0
+    return weight + (0.5 if _TITLE_BEFORE.search(before) else 0.0)
