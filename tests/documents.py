@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ami_cli import call, rules
+from ami_cli import call, notice, rules
 from ami_cli.commands import GROUPS, Pair
 from ami_cli.errors import ExitCode
 from ami_cli.models.page import RulePage
@@ -50,7 +50,7 @@ def rules_of_applications(language: str) -> str:
 
 def warnings_of_calls(language: str) -> str:
     """Every warning of `ami validate`."""
-    return _pages(call.PAGES, Pair("avertissement", "warning"), language)
+    return _pages((*call.PAGES, *notice.PAGES), Pair("avertissement", "warning"), language)
 
 
 def exit_codes(language: str) -> str:

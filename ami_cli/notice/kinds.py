@@ -1,6 +1,8 @@
 """The kinds of document, and what each of them says beside the call."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal
 
 from ami_cli.models.call import Call
@@ -30,14 +32,17 @@ def in_one(setting: Setting, document: Document, language: str) -> Notice:
     return compose(setting, language, document.kind, _names(setting, document, language))
 
 
-def in_two(setting: Setting, document: Document) -> Notice:
+def in_two(setting: Setting, document: Document, alone: Mapping[str, Notice] = MappingProxyType({})) -> Notice:
     """Return the document in the first two languages of the call, side by side.
+
+    `alone` are those that were made in one language already, by their language.
 
     Raises what `compose` raises, and UnpublishableError where a paragraph stands in one language only.
     """
     left, right = setting.call.languages[:2]
     both.refuse(tuple(both.gaps(setting.call, setting.organisation, left, right)))
-    return both.side_by_side(in_one(setting, document, left), in_one(setting, document, right))
+    trees = (alone.get(language) or in_one(setting, document, language) for language in (left, right))
+    return both.side_by_side(*trees)
 
 
 def _names(setting: Setting, document: Document, language: str) -> dict[str, Any]:

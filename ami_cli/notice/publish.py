@@ -57,9 +57,11 @@ def kind_of(words: str) -> Kind:
 def publish(setting: Setting, document: Document, brand: Brand, wish: Wish) -> Iterator[tuple[PurePath, bytes]]:
     """Give the name and the bytes of each file asked for."""
     asked = _formats(wish.to)
+    alone: dict[str, Notice] = {}
     for language in _languages(wish.languages, setting.call.languages):
         formats = _side_by_side(asked, wish.to) if language == BOTH else asked
-        tree = in_two(setting, document) if language == BOTH else in_one(setting, document, language)
+        tree = in_two(setting, document, alone) if language == BOTH else in_one(setting, document, language)
+        alone[language] = tree
         for form in formats:
             yield _name(setting, document, tree, form), write(tree, form, brand)
 

@@ -3,6 +3,7 @@
 HTML is text here. A foreign phrase is written as a link to its language, `[droit commun](lang:fr)`.
 """
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ from ami_cli.wording.typography import set_runs
 from ami_cli.wording.values import MARK, Literal, Missing, Prose, Value
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
 _LINKS = ("http://", "https://", "mailto:")
@@ -228,10 +230,15 @@ def _safe(text: str) -> str:
 
 
 def _parsed(markdown: str, *, tables: bool) -> "SyntaxTreeNode":
-    from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
+    return SyntaxTreeNode(_parser(tables=tables).parse(markdown))
+
+
+@functools.cache
+def _parser(*, tables: bool) -> "MarkdownIt":
+    """Return a parser; it keeps nothing of what it read."""
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
-    if tables:
-        parser.enable("table")
-    return SyntaxTreeNode(parser.parse(markdown))
+    return parser.enable("table") if tables else parser

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Emu, Pt
+from docx.shared import Cm, Emu, Length, Pt
 
 from ami_cli.models.content import (
     Block,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _DEEPEST_LIST = 3
+_CELL_MARGINS = Cm(0.6)
 
 
 def write(notice: Notice, brand: Brand) -> bytes:
@@ -55,6 +56,7 @@ class _Writer:
 
     def __init__(self, word: "Word", language: str) -> None:
         self.word, self.language = word, language
+        self.styles = {found.name: found.style_id for found in word.styles if found.name}
         self.place: Word | WordCell = word
         self.new_page = False
         self.pairs: WordTable | None = None
@@ -98,7 +100,8 @@ class _Writer:
                 raise AssertionError(block.kind)  # pairs stand at the top only: all() sees to them
 
     def paragraph(self, runs: Runs, style: str) -> "WordParagraph":
-        added = self.place.add_paragraph(style=style)
+        added = self.place.add_paragraph()
+        added._p.style = self.styles[style]  # by its id: python-docx would look through every style for each paragraph
         if self.new_page:
             added.paragraph_format.page_break_before = True
             self.new_page = False
@@ -110,12 +113,9 @@ class _Writer:
     def run(self, paragraph: "WordParagraph", run: Run) -> None:
         added = paragraph.add_run(run.text)  # python-docx turns a newline into a line break
         added.bold, added.italic = run.strong or None, run.emphasis or None
-        if run.missing:
-            added.style = "Missing"
-        elif run.link:
-            added.style = "Hyperlink"
-        elif run.literal and paragraph.style is not None and paragraph.style.name not in {"Copy", "Preformatted"}:
-            added.style = "Literal"
+        style = self.run_style(paragraph, run)
+        if style:
+            added._r.style = self.styles[style]
         if run.language and run.language != self.language:
             _speak(added._r.get_or_add_rPr(), run.language)
         if run.link:
@@ -123,6 +123,14 @@ class _Writer:
             link = OxmlElement("w:hyperlink", attrs={qn("r:id"): target})
             added._r.addprevious(link)
             link.append(added._r)
+
+    def run_style(self, paragraph: "WordParagraph", run: Run) -> str | None:
+        if run.missing:
+            return "Missing"
+        if run.link:
+            return "Hyperlink"
+        typed = {self.styles["Copy"], self.styles["Preformatted"]}
+        return "Literal" if run.literal and paragraph._p.style not in typed else None
 
     def listing(self, block: Listing, depth: int, style: str | None) -> None:
         level = "" if depth == 1 else f" {min(depth, _DEEPEST_LIST)}"
@@ -166,12 +174,12 @@ class _Writer:
                 for run in runs:
                     self.run(added, run)
         _header(table)
-        _spread(table, block)
+        _spread(table, block, within=None if self.place is self.word else _CELL_MARGINS)
         self.place.add_paragraph().paragraph_format.space_after = 0
 
     def _new_table(self, rows: int, columns: int, style: str) -> "WordTable":
         table: WordTable = self.word.add_table(rows, columns) if self.place is self.word else self.place.add_table(rows, columns)
-        table.style = self.word.styles[style]
+        table._tbl.tblStyle_val = self.styles[style]
         return table
 
     def pair(self, pair: Pair, languages: tuple[str, ...]) -> None:
@@ -195,7 +203,7 @@ class _Writer:
             self.word.add_paragraph().paragraph_format.page_break_before = True
             self.new_page = False
         table: WordTable = self.word.add_table(1, 2)
-        table.style = self.word.styles["Ami Side by Side"]
+        table._tbl.tblStyle_val = self.styles["Ami Side by Side"]
         for cell, language in zip(table.rows[0].cells, languages, strict=True):
             cell.paragraphs[0].add_run(language_name(language, language).capitalize())
         _header(table)
@@ -211,9 +219,9 @@ def _header(table: "WordTable") -> None:
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
-def _spread(table: "WordTable", block: Table) -> None:
-    """Give each column its share of the width."""
-    whole = sum(column.width or 0 for column in table.columns)
+def _spread(table: "WordTable", block: Table, *, within: Length | None) -> None:
+    """Give each column its share of the width; a table in a cell keeps within the margins of the cell."""
+    whole = sum(column.width or 0 for column in table.columns) - (within or 0)
     texts = [[plain(cell) for cell in row] for row in (block.header, *block.rows)]
     for column, share in zip(table.columns, shares(texts), strict=True):
         column.width = Emu(round(whole * share))
