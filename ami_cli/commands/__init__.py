@@ -92,6 +92,16 @@ GROUPS: tuple[Group, ...] = (
                 "Sort the messages received into application folders, losing nothing.",
             ),
             Listed(
+                "merge",
+                "Réunit plusieurs dossiers qui sont une seule candidature.",
+                "Put together several folders that are one application.",
+            ),
+            Listed(
+                "split",
+                "Sépare des plis qui sont une autre candidature.",
+                "Separate deliveries that are another application.",
+            ),
+            Listed(
                 "check",
                 "Dit de chaque candidature si elle est complète, et pourquoi.",
                 "Say of each application whether it is complete, and why.",

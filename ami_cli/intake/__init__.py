@@ -5,26 +5,35 @@ from ami_cli.intake.delivered import Delivered
 from ami_cli.intake.existing import Existing
 from ami_cli.intake.receipts import receipt
 from ami_cli.intake.receiving import Hooks, Kept, Pages, Report, ingest, rehearse
+from ami_cli.intake.regrouping import Regrouped, merge, split
 from ami_cli.intake.sifting import Wishes
 from ami_cli.intake.sources import Incoming, receive
+from ami_cli.intake.sources.imap import Address, Mailbox, Secret, address
 from ami_cli.intake.terms import Terms, terms_of
 
 __all__ = [
+    "Address",
     "Delivered",
     "Existing",
     "Hooks",
     "Incoming",
     "Kept",
+    "Mailbox",
     "Pages",
+    "Regrouped",
     "Report",
+    "Secret",
     "Terms",
     "Wishes",
+    "address",
     "application",
     "applications",
     "folders",
     "ingest",
+    "merge",
     "receipt",
     "receive",
     "rehearse",
+    "split",
     "terms_of",
 ]

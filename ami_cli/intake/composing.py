@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -46,6 +46,8 @@ class Written:
     text: str = ""
     form: ApplicationForm = field(default_factory=ApplicationForm)
     new: bool = True
+    who: Mapping[str, object] = field(default_factory=dict)
+    """The applicant of a new application."""
 
 
 def compose(written: Written, new: Sequence[Delivered], terms: Terms, notes: Sequence[Words]) -> Composed:
@@ -53,6 +55,8 @@ def compose(written: Written, new: Sequence[Delivered], terms: Terms, notes: Seq
     form = written.form
     first = 1 if written.new else len(form.deliveries) + 2
     placed = tuple((one, _files(one, first + index, terms)) for index, one in enumerate(new))
+    if written.new:
+        written = replace(written, who=_who(new[0]))
     deliveries = form.deliveries + tuple(_delivery(one, terms) for one in new)
     listed = form.files + tuple(file for _, files in placed for file in files)
     return finish(written, deliveries, listed, terms, _notes(form, new, notes, terms), placed=placed)
@@ -73,7 +77,7 @@ def finish(  # noqa: PLR0913  # all that application.yaml says
     before = _count(form.deliveries, form.files, terms).aside
     files = tuple(_kept(file, counted, before, known=file in form.files) for file in listed)
     below = _below(deliveries, files, counted, terms, notes)
-    return Composed(_text(written, placed, below), placed, counted, deliveries, files)
+    return Composed(_text(written, below), placed, counted, deliveries, files)
 
 
 def _kept(file: FileForm, counted: Counted, before: Mapping[str, str], *, known: bool) -> FileForm:
@@ -194,16 +198,16 @@ def _file(file: FileForm) -> dict[str, object]:
     return {**plain, "pieces": tuple(one.model_dump(exclude_none=True) for one in file.pieces)} if file.pieces else plain
 
 
-def _text(written: Written, placed: Sequence[tuple[Delivered, object]], below: dict[str, object]) -> str:
+def _text(written: Written, below: dict[str, object]) -> str:
     """Return application.yaml: what is above the marker stays as it is, byte for byte; a key that stands there is a person's."""
-    above = _above(written, placed)
+    above = _above(written)
     ours = set(re.findall(r"^([a-z_]+)[ \t]*:", above, re.MULTILINE))
     return above + _BELOW + "".join(f"{line}\n" for line in lines({key: one for key, one in below.items() if key not in ours}))
 
 
-def _above(written: Written, placed: Sequence[tuple[Delivered, object]]) -> str:
+def _above(written: Written) -> str:
     if written.new and not written.text:
-        return _ABOVE + "".join(f"{line}\n" for line in lines(_who(placed)))
+        return _ABOVE + "".join(f"{line}\n" for line in lines(written.who))
     above = f"\n{written.text}".split(f"\n{MARKER}")[0][1:]
     if f"\n{MARKER}" not in written.text and written.form.model_fields_set & {"notes", "files", "deliveries"}:
         plain = written.form.model_dump(exclude_none=True, exclude_defaults=True, exclude={"notes", "files", "deliveries"})
@@ -211,12 +215,7 @@ def _above(written: Written, placed: Sequence[tuple[Delivered, object]]) -> str:
     return above if above.endswith("\n") or not above else f"{above}\n"
 
 
-def _who(placed: Sequence[tuple[Delivered, object]]) -> dict[str, object]:
-    first = placed[0][0]
+def _who(first: Delivered) -> dict[str, object]:
     sender = first.sender
     name = (sender.name or sender.email.partition("@")[0]) if sender else None
-    return {
-        "applicant": name,
-        "email": sender.email if sender and sender.email else None,
-        "language": first.language,
-    }
+    return {"applicant": name, "email": sender.email if sender and sender.email else None, "language": first.language}

@@ -70,10 +70,10 @@ def stage(folder: Path, name: str, composed: Composed, *, new: bool) -> tuple[Pa
         _write_delivery(aside, delivered, files)
         documents.extend(aside / file.path for file in files if file.counts != "no-document")
         if not new:
-            _settle(aside)
+            settle(aside)
     if new:
-        _write(folder / ASIDE / name / APPLICATION_FILE, composed.text.encode())
-        _settle(folder / ASIDE / name)
+        write(folder / ASIDE / name / APPLICATION_FILE, composed.text.encode())
+        settle(folder / ASIDE / name)
     return tuple(documents)
 
 
@@ -107,14 +107,14 @@ def _write_delivery(aside: Path, delivered: Delivered, files: tuple[FileForm, ..
     (aside / "mail").mkdir(parents=True, exist_ok=True)
     if isinstance(delivered.source, Bundle):
         for piece, file in zip(delivered.source.pieces, files, strict=True):
-            _write(aside / file.path, _same(piece.content(), piece.sha256, delivered.where))
+            write(aside / file.path, _same(piece.content(), piece.sha256, delivered.where))
         return
     raw = _same(delivered.source.content(), delivered.sha256, delivered.where)
-    _write(aside / "mail" / f"{delivered.id}.{delivered.kind}", raw)
+    write(aside / "mail" / f"{delivered.id}.{delivered.kind}", raw)
     message = read(raw)
     attachments = kept(message) if isinstance(message, Message) else ()
     for attachment, file in zip(attachments, files, strict=True):
-        _write(aside / file.path, attachment.content)
+        write(aside / file.path, attachment.content)
 
 
 def _same(content: bytes, digest: str, where: str) -> bytes:
@@ -129,7 +129,8 @@ def _same(content: bytes, digest: str, where: str) -> bytes:
     )
 
 
-def _write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, and see it on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as stream:
         stream.write(content)
@@ -137,7 +138,7 @@ def _write(path: Path, content: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _settle(aside: Path) -> None:
+def settle(aside: Path) -> None:
     """See every folder on the disk before it is renamed."""
     for here, _, _ in os.walk(aside, topdown=False):
         _sync(Path(here))

@@ -1,9 +1,10 @@
 """What came to application folders, with a draft receipt and a line of the journal for each delivery."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from ami_cli import __version__, call, facts, intake, record
@@ -11,6 +12,7 @@ from ami_cli.files import sha256_of, write_whole
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
 from ami_cli.models.journal import Entry
+from ami_cli.pipeline import mailbox_secrets
 from ami_cli.pipeline.scope import of_one_call
 from ami_cli.workspace import Workspace, call_files
 
@@ -26,6 +28,8 @@ class Order:
     until: datetime | None = None
     stage: Stage | None = None
     dry_run: bool = False
+    secret: Callable[[intake.Address], intake.Secret] | None = None
+    """What gives the password or token of a mailbox, where one is among the sources."""
 
 
 def wishes(take: Sequence[str], drop: Sequence[str]) -> intake.Wishes:
@@ -46,9 +50,19 @@ def ingest(order: Order, at: datetime, on_each: Callable[[], None]) -> intake.Re
     others = tuple(_others(scope.workspace, scope.call_file))
     terms = intake.terms_of(loaded.call, loaded.organisation, others, stage=order.stage, since=order.since, until=order.until)
     keeper = _Keeper(scope.workspace, terms, at, order.wishes, on_each)
-    incoming = (one for source in order.sources for one in intake.receive(Path(source)))
     work = intake.rehearse if order.dry_run else intake.ingest
-    return work(incoming, scope.workspace.submissions(loaded.call.id), terms, order.wishes, keeper)
+    with ExitStack() as stack:
+        incoming = chain.from_iterable([_source(one, order, scope.workspace, stack) for one in order.sources])
+        return work(incoming, scope.workspace.submissions(loaded.call.id), terms, order.wishes, keeper)
+
+
+def _source(source: str, order: Order, workspace: Workspace, stack: ExitStack) -> Iterator[intake.Incoming]:
+    """Return what a source gives; a live mailbox is left once all is done."""
+    if "://" not in source:
+        return intake.receive(Path(source))
+    where = intake.address(source)
+    secret = order.secret or mailbox_secrets.find
+    return stack.enter_context(intake.Mailbox(where, secret, workspace.root / ".ami" / "imap", order.since)).receive()
 
 
 def _others(workspace: Workspace, file: Path) -> Iterator[Call]:

@@ -328,7 +328,7 @@ def test_a_full_disk_is_told_and_leaves_only_whole_folders(tmp_path: Path, terms
     import errno
 
     folder = put(tmp_path / "in", letter(), letter(number=2, sender="b@c.example"))
-    real, written = keeping._write, 0  # noqa: SLF001  # the one place where bytes reach the disk
+    real, written = keeping.write, 0
 
     def filling(path: Path, content: bytes) -> None:
         nonlocal written
@@ -337,12 +337,12 @@ def test_a_full_disk_is_told_and_leaves_only_whole_folders(tmp_path: Path, terms
             raise OSError(errno.ENOSPC, "No space left on device")
         real(path, content)
 
-    monkeypatch.setattr(keeping, "_write", filling)
+    monkeypatch.setattr(keeping, "write", filling)
     with pytest.raises(SourceError) as caught:
         take_in(tmp_path / "essai", terms, [folder])
     assert "le disque est plein" in caught.value.fr
     assert [one.mistakes for one in applications(tmp_path / "essai")] == []
-    monkeypatch.setattr(keeping, "_write", real)
+    monkeypatch.setattr(keeping, "write", real)
     assert take_in(tmp_path / "essai", terms, [folder]).taken_now == 2
 
 

@@ -1,0 +1,186 @@
+"""A real IMAP server on this machine, with a certificate of its own making: Dovecot, where it is installed."""
+
+import json
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import trustme
+
+PROGRAM = shutil.which("dovecot") or ("/usr/sbin/dovecot" if Path("/usr/sbin/dovecot").exists() else None)
+PASSWORD, TOKEN, USER = "secret", "ya29.token", "officer@example.org"  # of a server that lives for a test
+
+CONFIG = """
+protocols = imap
+listen = 127.0.0.1
+base_dir = {base}/run
+state_dir = {base}/state
+log_path = {base}/log
+ssl = required
+ssl_cert = <{base}/cert.pem
+ssl_key = <{base}/key.pem
+mail_location = maildir:{base}/mail/%u
+first_valid_uid = 1
+auth_mechanisms = plain login xoauth2
+disable_plaintext_auth = yes
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {base}/oauth2.conf
+}}
+passdb {{
+  driver = static
+  mechanisms = plain login
+  args = password={password}
+}}
+userdb {{
+  driver = static
+  args = uid={uid} gid={gid} home={base}/mail/%u
+}}
+default_internal_user = {internal}
+default_login_user = {login}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = 0
+  }}
+  inet_listener imaps {{
+    address = 127.0.0.1
+    port = {port}
+  }}
+}}
+service anvil {{
+  chroot =
+}}
+service stats {{
+  chroot =
+}}
+"""
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where it listens, where its mail lies, and whom to trust."""
+
+    port: int
+    mail: Path
+    authority: Path
+    log: Path
+
+    @property
+    def url(self) -> str:
+        return f"imaps://{USER}@localhost:{self.port}/INBOX"
+
+    def deliver(self, *letters: bytes) -> None:
+        """Put messages into INBOX as a delivery agent does."""
+        for folder in ("cur", "new", "tmp"):
+            (self.mail / folder).mkdir(parents=True, exist_ok=True)
+        there = len(self.flags())
+        for number, content in enumerate(letters, there + 1):
+            path = self.mail / "new" / f"{1_756_000_000 + number}.M{number}P1.host"
+            path.write_bytes(content)
+            os.utime(path, (1_756_563_120, 1_756_563_120))
+        if os.geteuid() == 0:
+            for path in (self.mail, *self.mail.rglob("*")):
+                os.chown(path, *_owner())
+
+    def flags(self) -> list[str]:
+        """Return the names of all messages, which hold their flags."""
+        return sorted(path.name for folder in ("cur", "new") for path in (self.mail / folder).glob("*"))
+
+
+def _owner() -> tuple[int, int]:
+    if os.geteuid() != 0:
+        return os.getuid(), os.getgid()
+    nobody = pwd.getpwnam("nobody")
+    return nobody.pw_uid, nobody.pw_gid
+
+
+class _Introspection(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        known = f"token={TOKEN}&" in self.path
+        body = json.dumps({"active": known, "email": USER} if known else {"active": False}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_arguments: object) -> None:
+        pass
+
+
+@contextmanager
+def running(base: Path) -> Iterator[Server]:
+    """Give a server that is ready, and end it."""
+    assert PROGRAM is not None
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(base / "ca.pem")
+    certificate = authority.issue_cert("localhost")
+    certificate.private_key_pem.write_to_path(base / "key.pem")
+    for number, blob in enumerate(certificate.cert_chain_pems):
+        blob.write_to_path(base / "cert.pem", append=number > 0)
+    introspection = ThreadingHTTPServer(("127.0.0.1", 0), _Introspection)
+    threading.Thread(target=introspection.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{introspection.server_port}/?token="
+    known = "username_attribute = email\nactive_attribute = active\nactive_value = true\n"
+    (base / "oauth2.conf").write_text(f"introspection_url = {url}\nintrospection_mode = get\n{known}")
+    port = _free_port()
+    (base / "dovecot.conf").write_text(_config(base, port))
+    (base / "mail").mkdir()
+    if os.geteuid() == 0:
+        os.chown(base / "mail", *_owner())
+    nothing = subprocess.DEVNULL
+    process = subprocess.Popen([PROGRAM, "-F", "-c", base / "dovecot.conf"], stdout=nothing, stderr=nothing)  # noqa: S603  # the program found above
+    try:
+        _await(port, process, base / "log")
+        yield Server(port, base / "mail" / USER, base / "ca.pem", base / "log")
+    finally:
+        process.terminate()
+        process.wait(10)
+        introspection.shutdown()
+        introspection.server_close()
+
+
+def _config(base: Path, port: int) -> str:
+    uid, gid = _owner()
+    me = pwd.getpwuid(os.getuid()).pw_name
+    root = os.geteuid() == 0
+    return CONFIG.format(
+        base=base,
+        port=port,
+        password=PASSWORD,
+        uid=uid,
+        gid=gid,
+        internal="dovecot" if root else me,
+        login="dovenull" if root else me,
+    )
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def _await(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(100):
+        if process.poll() is not None:
+            break
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    message = log.read_text() if log.exists() else "no log"
+    raise RuntimeError(message)
