@@ -114,7 +114,7 @@ GROUPS: tuple[Group, ...] = (
         ),
     ),
     Group(
-        Pair("Choisir", "Choose"),
+        Pair("Choisir et répondre", "Choose and answer"),
         (
             Listed(
                 "shortlist",
