@@ -81,6 +81,24 @@ Rate = Annotated[
         max=600,
     ),
 ]
+Arrived = Annotated[
+    str | None,
+    option(
+        "--arrived",
+        fr="Pour send : cette lettre incertaine est bien arrivée.",
+        en="For send: this uncertain letter did arrive.",
+        value=("LETTRE", "LETTER"),
+    ),
+]
+Again = Annotated[
+    str | None,
+    option(
+        "--again",
+        fr="Pour send : cette lettre incertaine n’est pas arrivée et peut repartir.",
+        en="For send: this uncertain letter did not arrive and may be sent again.",
+        value=("LETTRE", "LETTER"),
+    ),
+]
 
 
 def letters(
@@ -95,6 +113,8 @@ def letters(
     really: Really = False,
     server: Server = None,
     per_minute: Rate = 20,
+    arrived: Arrived = None,
+    again: Again = None,
 ) -> ExitCode:
     """Write one kind of letter as drafts in the outbox, or send what is there; 1 where something was withheld or not sent."""
     from ami_cli.pipeline.lettering import Wanted
@@ -102,7 +122,8 @@ def letters(
     one_of(what, (*KINDS, "send"), "letters")
     at = cast("CallStage | None", one_of(stage, STAGES, "--stage") if stage else None)
     if what == "send":
-        return _send(call, at, _server(server) if really else None, per_minute)
+        _settle(call, arrived, again)
+        return _send(call, _server(server) if really else None, per_minute)
     kind = cast("LetterKind", what)
     return _draft(call, Wanted(kind, settings.now(), at, sender, _moment(until), to, question))
 
@@ -122,7 +143,16 @@ def _draft(call: str | None, wanted: "Wanted") -> ExitCode:
     return ExitCode.NOT_MET if any(one.state == "withheld" for one in drafted) else ExitCode.DONE
 
 
-def _send(call: str | None, stage: "CallStage | None", server: str | None, per_minute: int) -> ExitCode:
+def _settle(call: str | None, arrived: str | None, again: str | None) -> None:
+    from ami_cli.pipeline import sending
+    from ami_cli.pipeline.scope import of_one_call
+
+    for name, came in ((arrived, True), (again, False)):
+        if name is not None:
+            sending.settle(of_one_call(call), name, arrived=came, now=settings.now())
+
+
+def _send(call: str | None, server: str | None, per_minute: int) -> ExitCode:
     from ami_cli import show
     from ami_cli.letters import told
     from ami_cli.pipeline import sending
@@ -131,7 +161,7 @@ def _send(call: str | None, stage: "CallStage | None", server: str | None, per_m
     way = sending.Way(server, per_minute, _password if show.can_ask() else None, settings.now)
     done: list[Sending] = []
     try:
-        done.extend(sending.send(of_one_call(call), stage, way))  # what was sent before a broken connection stays in it
+        done.extend(sending.send(of_one_call(call), way))  # what was sent before a broken connection stays in it
     finally:
         show.table(told.sent(done, settings.language()))
         show.say(told.sendings_counted(done))

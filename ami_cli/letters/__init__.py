@@ -3,10 +3,11 @@
 from typing import get_args
 
 from ami_cli.letters.drafting import draft
-from ami_cli.letters.outbox import Drafted, draft_of, manifest, read_manifest, write
+from ami_cli.letters.outbox import Drafted, Outbox, manifest, read_manifest, write
 from ami_cli.letters.recipient import Recipient
 from ami_cli.letters.recipients import address_of, curable, cures, everybody, invitations, receipts, regrets, reserves
 from ami_cli.letters.sending import Outgoing, Sending, Step, key_of, send
+from ami_cli.letters.series import Series, series_of
 from ami_cli.letters.smtp import connected, server
 from ami_cli.models.letter import LetterKind
 
@@ -16,16 +17,17 @@ KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
 __all__ = [
     "KINDS",
     "Drafted",
+    "Outbox",
     "Outgoing",
     "Recipient",
     "Sending",
+    "Series",
     "Step",
     "address_of",
     "connected",
     "curable",
     "cures",
     "draft",
-    "draft_of",
     "everybody",
     "invitations",
     "key_of",
@@ -35,6 +37,7 @@ __all__ = [
     "regrets",
     "reserves",
     "send",
+    "series_of",
     "server",
     "write",
 ]

@@ -1,67 +1,111 @@
 """Drafts on disk: one message file for each letter, and a manifest that says to whom, which, why."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from ami_cli.files import sha256, sha256_of, write_whole
 from ami_cli.letters.message import message, usable
 from ami_cli.letters.other import mentioned
-from ami_cli.models.letter import Draft, Letter, LetterKind
+from ami_cli.letters.series import Series
+from ami_cli.models.letter import Draft, Letter
 from ami_cli.models.table import Column, Table, table
 from ami_cli.models.text import Words
 
-State = Literal["new", "same", "replaced", "sent", "withheld"]
+State = Literal["new", "same", "replaced", "edited", "sent", "withheld", "withdrawn"]
 
 
 @dataclass(frozen=True)
 class Drafted:
-    """What became of one letter: written, as it was, replaced, left alone because it has gone, or withheld and why."""
+    """What became of one draft: written, as it was, replaced, left to the person who changed it, gone, withheld, taken away."""
 
-    letter: Letter
     file: str
     state: State
-    sha256: str | None = None
+    draft: Draft | None = None
+    """Its line of the manifest, where it lies in the outbox."""
+    to: str = ""
     why: Words | None = None
+    reason: str = ""
 
 
-def write(
-    outbox: Path, letters: Iterable[Letter], gone: frozenset[str], others: Mapping[str, Sequence[str]]
-) -> tuple[Drafted, ...]:
-    """Write the letters that have not been sent yet, and return what became of each.
+@dataclass(frozen=True)
+class Outbox:
+    """The folder of the drafts of a call, and what is known of those that lie in it."""
 
-    `gone` are the files whose letter was sent, or whose sending was begun: they stay as they are. `others` gives for
-    each application the names and addresses by which its applicant is known: a letter that mentions those of anybody
-    else is withheld.
+    folder: Path
+    gone: frozenset[str] = frozenset()
+    """The files whose letter was sent, or whose sending was begun: they stay as they are."""
+    lines: Mapping[str, Draft] = field(default_factory=dict)
+    """The manifest as it was last written, by file."""
+
+    def edited(self, file: str) -> bool:
+        """Return whether a person changed the draft since it was written."""
+        return file in self.lines and (self.folder / file).exists() and sha256_of(self.folder / file) != self.lines[file].sha256
+
+
+def write(outbox: Outbox, series: Series, letters: Iterable[Letter], others: Mapping[str, Sequence[str]]) -> tuple[Drafted, ...]:
+    """Write the letters that have not been sent yet, take away drafts that are not due any more, and return what became of each.
+
+    `others` gives for each application the names and addresses by which its applicant is known: a letter that mentions
+    those of anybody else is withheld.
     """
-    return tuple(_write_one(outbox, letter, gone, others) for letter in letters)
+    made = tuple(_write_one(outbox, series, letter, others) for letter in letters)
+    return (*made, *_withdrawn(outbox, series, {one.file for one in made if one.state != "withheld"}))
 
 
-def file_of(kind: LetterKind, application: str) -> str:
-    """Return the file of a letter, relative to the outbox; application ids are names of folders."""
-    return f"{kind}/{application}.eml"
-
-
-def _write_one(outbox: Path, letter: Letter, gone: frozenset[str], others: Mapping[str, Sequence[str]]) -> Drafted:
-    file = file_of(letter.kind, letter.application)
-    path = outbox / file
-    if file in gone:
-        return Drafted(letter, file, "sent", sha256_of(path) if path.exists() else None)
-    if not usable(letter.to_address) or not usable(letter.from_address):
-        return Drafted(letter, file, "withheld", why=NO_ADDRESS if usable(letter.from_address) else NO_SENDER)
-    foreign = mentioned(letter, others)
-    if foreign:
-        return Drafted(letter, file, "withheld", why=_names(foreign))
+def _write_one(outbox: Outbox, series: Series, letter: Letter, others: Mapping[str, Sequence[str]]) -> Drafted:
+    file = series.file_of(letter.application)
+    path = outbox.folder / file
+    if file in outbox.gone:
+        return Drafted(file, "sent", outbox.lines.get(file), letter.to_address, reason=letter.reason)
+    if why := _withheld(letter, others):
+        return Drafted(file, "withheld", None, letter.to_address, why, letter.reason)
+    if outbox.edited(file):
+        return Drafted(file, "edited", outbox.lines[file], letter.to_address, EDITED, letter.reason)
     content = message(letter)
-    digest = sha256(content)
-    if path.exists():
-        if sha256_of(path) == digest:
-            return Drafted(letter, file, "same", digest)
+    line = _line(file, letter, sha256(content))
+    state: State = "new" if not path.exists() else "same" if sha256_of(path) == line.sha256 else "replaced"
+    if state != "same":
         write_whole(path, content)
-        return Drafted(letter, file, "replaced", digest)
-    write_whole(path, content)
-    return Drafted(letter, file, "new", digest)
+    return Drafted(file, state, line, letter.to_address, reason=letter.reason)
+
+
+def _withheld(letter: Letter, others: Mapping[str, Sequence[str]]) -> Words | None:
+    if not usable(letter.from_address):
+        return NO_SENDER
+    if not usable(letter.to_address):
+        return NO_ADDRESS
+    foreign = mentioned(letter, others)
+    return _names(foreign) if foreign else None
+
+
+def _withdrawn(outbox: Outbox, series: Series, due: set[str]) -> Iterator[Drafted]:
+    """Take away the drafts of the series that are not due any more: sent by mistake, they would tell somebody what is not so."""
+    if series.kind == "answer":  # each answers one person: the others stay
+        return
+    for path in sorted((outbox.folder / series.folder).glob("*.eml")):
+        file = f"{series.folder}/{path.name}"
+        if file in due or file in outbox.gone:
+            continue
+        line = outbox.lines.get(file)
+        if outbox.edited(file):
+            yield Drafted(file, "edited", line, line.to_address if line else "", NOT_DUE)
+        else:
+            path.unlink()
+            yield Drafted(file, "withdrawn", None, line.to_address if line else "", WITHDRAWN)
+
+
+def _line(file: str, letter: Letter, digest: str) -> Draft:
+    return Draft(
+        file=file,
+        kind=letter.kind,
+        application=letter.application,
+        to_address=letter.to_address,
+        subject=letter.subject,
+        reason=letter.reason,
+        sha256=digest,
+    )
 
 
 def manifest(drafts: Sequence[Draft], language: str) -> Table:
@@ -72,28 +116,12 @@ def manifest(drafts: Sequence[Draft], language: str) -> Table:
     return table("manifest", columns, rows, language)
 
 
-def read_manifest(path: Path, *, without: set[LetterKind]) -> tuple[Draft, ...]:
-    """Return the lines of an earlier manifest, less those of some kinds; none where there is no manifest."""
+def read_manifest(path: Path) -> dict[str, Draft]:
+    """Return the lines of the manifest by file; none where there is no manifest."""
     if not path.exists():
-        return ()
+        return {}
     lines = (Draft.model_validate_json(line) for line in path.read_bytes().splitlines() if line.strip())
-    return tuple(line for line in lines if line.kind not in without)
-
-
-def draft_of(drafted: Drafted) -> Draft | None:
-    """Return the line of the manifest for a letter that is in the outbox."""
-    if drafted.sha256 is None:
-        return None
-    letter = drafted.letter
-    return Draft(
-        file=drafted.file,
-        kind=letter.kind,
-        application=letter.application,
-        to_address=letter.to_address,
-        subject=letter.subject,
-        reason=letter.reason,
-        sha256=drafted.sha256,
-    )
+    return {line.file: line for line in lines}
 
 
 NO_ADDRESS = Words(
@@ -104,6 +132,15 @@ NO_SENDER = Words(
     fr="pas d’adresse d’expéditeur : l’appel n’a pas d’adresse de courriel pour cette étape, donnez --from",
     en="no sender's address: the call has no e-mail address for this stage, give --from",
 )
+EDITED = Words(
+    fr="vous avez modifié ce brouillon : il est laissé tel quel ; effacez-le pour qu’il soit refait",
+    en="you changed this draft: it is left as it is; delete it to have it written again",
+)
+NOT_DUE = Words(
+    fr="ce brouillon, que vous avez modifié, n’est plus prévu : effacez-le s’il ne doit pas partir",
+    en="this draft, which you changed, is not due any more: delete it unless it should go",
+)
+WITHDRAWN = Words(fr="n’est plus prévue : le brouillon a été retiré", en="not due any more: the draft was taken away")
 
 
 def _names(foreign: Sequence[str]) -> Words:

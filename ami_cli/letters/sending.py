@@ -17,12 +17,17 @@ Outcome = Literal["sent", "already_sent", "unknown", "refused", "not_sent", "wou
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A draft about to be sent: which letter it is, and its bytes as they stand in the outbox now."""
+    """A draft about to be sent: its file in the outbox, which says which letter to whom, and its bytes as they stand there now."""
 
-    key: str
-    """Says which letter to whom, without saying who: see `key_of`."""
     name: str
     content: bytes
+    barred: Words | None = None
+    """Why it must not go, where it must not."""
+
+    @property
+    def key(self) -> str:
+        """Return its name in the journal; see `key_of`."""
+        return key_of(self.name)
 
 
 @dataclass(frozen=True)
@@ -49,9 +54,9 @@ class RefusedError(Exception):
     """The server said no: nothing was sent, and it may be tried again."""
 
 
-def key_of(kind: str, stage: str, application: str) -> str:
+def key_of(name: str) -> str:
     """Return a name for one letter to one applicant that holds no personal data (for the journal)."""
-    return hashlib.sha256(f"{kind}\n{stage}\n{application}".encode()).hexdigest()
+    return hashlib.sha256(name.encode()).hexdigest()
 
 
 def send(
@@ -76,6 +81,8 @@ def send(
             yield Sending(outgoing, recipient, "already_sent")
         elif states.get(outgoing.key) == "begun":
             yield Sending(outgoing, recipient, "unknown", UNKNOWN)
+        elif outgoing.barred:
+            yield Sending(outgoing, recipient, "not_sent", outgoing.barred)
         elif mailer is None:
             yield Sending(outgoing, recipient, "would_send")
         else:
@@ -124,6 +131,8 @@ ONE_ADDRESS = Words(
     en="Not sent: there must be exactly one valid address, and no copy.",
 )
 UNKNOWN = Words(
-    fr="Un envoi a commencé et n’a pas été confirmé : demandez au destinataire ou au serveur s’il est arrivé.",
-    en="A sending was begun and not confirmed: ask the recipient or the server whether it arrived.",
+    fr="Un envoi a commencé et n’a pas été confirmé : demandez au destinataire ou au serveur s’il est arrivé, puis dites-le : "
+    "ami letters send --arrived LETTRE, ou --again LETTRE pour qu’elle reparte.",
+    en="A sending was begun and not confirmed: ask the recipient or the server whether it arrived, then say so: "
+    "ami letters send --arrived LETTER, or --again LETTER to have it sent again.",
 )

@@ -11,7 +11,9 @@ STATES: dict[State, Words] = {
     "new": Words(fr="nouveau brouillon", en="new draft"),
     "same": Words(fr="inchangé", en="unchanged"),
     "replaced": Words(fr="refait", en="written again"),
+    "edited": Words(fr="modifié par vous", en="changed by you"),
     "sent": Words(fr="déjà partie", en="already sent"),
+    "withdrawn": Words(fr="retiré", en="taken away"),
     "withheld": Words(fr="retenue", en="withheld"),
 }
 OUTCOMES: dict[Outcome, Words] = {
@@ -35,9 +37,9 @@ def drafted(letters: Sequence[Drafted], language: str) -> Table:
     rows = [
         (
             one.file,
-            one.letter.to_address or None,
+            one.to or None,
             STATES[one.state].of(language),
-            one.why.of(language) if one.why else one.letter.reason,
+            one.why.of(language) if one.why else one.reason,
         )
         for one in letters
     ]

@@ -4,25 +4,26 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from ami_cli import call, letters, notice, starter, tables
 from ami_cli.errors import SourceError, UsageError
 from ami_cli.files import sha256, write_whole
-from ami_cli.letters import Drafted, Recipient
+from ami_cli.letters import Drafted, Outbox, Recipient, Series
 from ami_cli.models.assessment import Assessment
 from ami_cli.models.calendar import Calendar, Milestone, Stage
-from ami_cli.models.letter import Attachment, Draft, LetterKind
+from ami_cli.models.letter import Attachment, LetterKind
 from ami_cli.models.text import Words
 from ami_cli.pipeline.choosing import shortlist
 from ami_cli.pipeline.publishing import answers
 from ami_cli.pipeline.recording import Done, journal
 from ami_cli.pipeline.scope import Scope
-from ami_cli.pipeline.sending import gone
+from ami_cli.pipeline.sending import alone, gone
 from ami_cli.selection.decisions import load_decisions
 from ami_cli.wording import dates
 from ami_cli.wording.compose import Setting
+
+MANIFEST = "manifest.jsonl"
 
 
 @dataclass(frozen=True)
@@ -61,14 +62,28 @@ def draft(scope: Scope, assessments: Sequence[Assessment], wanted: Wanted) -> tu
     loaded = call.load(scope.call_file)
     setting = Setting(loaded.call, loaded.organisation, (scope.workspace.templates, starter.folder("templates")), wanted.now)
     desk = _Desk(scope, setting, wanted.stage or loaded.call.first_stage, wanted)
-    outbox = scope.workspace.outbox(scope.call_file.stem)
-    sender = wanted.sender or letters.address_of(setting.call, desk.stage) or ""
-    made = [letters.draft(wanted.kind, one, setting, sender) for one in _recipients(desk, assessments)]
-    drafted = letters.write(outbox, made, gone(scope, desk.stage), _others(assessments))
-    _manifest(outbox, drafted)
+    with alone(scope):
+        outbox = _outbox(scope)
+        sender = wanted.sender or letters.address_of(setting.call, desk.stage) or ""
+        made = [letters.draft(wanted.kind, one, setting, sender) for one in _recipients(desk, assessments)]
+        drafted = letters.write(outbox, _series(desk), made, _others(assessments))
+        _manifest(outbox, drafted)
     counts: dict[str, int] = dict(Counter(one.state for one in drafted))
     journal(scope.workspace, Done(f"letters {wanted.kind}", setting.call.id, (scope.call_file,), (), counts), wanted.now)
     return drafted
+
+
+def _outbox(scope: Scope) -> Outbox:
+    folder = scope.workspace.outbox(scope.call_file.stem)
+    return Outbox(folder, gone(scope), letters.read_manifest(folder / MANIFEST))
+
+
+def _series(desk: _Desk) -> Series:
+    """Return which letters these are: a call that is extended twice is told twice."""
+    called = desk.setting.call
+    moves = sum(len(milestone.previously) for milestone in called.calendar.milestones)
+    occasion = moves if desk.wanted.kind == "extension" else 1
+    return Series(desk.wanted.kind, None if desk.stage == called.first_stage else desk.stage, occasion)
 
 
 def _recipients(desk: _Desk, assessments: Sequence[Assessment]) -> tuple[Recipient, ...]:
@@ -187,10 +202,11 @@ def _others(assessments: Sequence[Assessment]) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _manifest(outbox: Path, drafted: Sequence[Drafted]) -> None:
-    """Write the manifest anew: the letters of this run, and those of other kinds that were there before."""
-    ours: list[Draft] = [line for one in drafted if (line := letters.draft_of(one))]
-    kept = letters.read_manifest(outbox / "manifest.jsonl", without={one.letter.kind for one in drafted})
-    lines = sorted((*ours, *kept), key=lambda line: line.file)
-    write_whole(outbox / "manifest.jsonl", "".join(f"{line.model_dump_json()}\n" for line in lines).encode())
-    write_whole(outbox / "manifest.csv", tables.write(letters.manifest(lines, "fr"), "csv"))
+def _manifest(outbox: Outbox, drafted: Sequence[Drafted]) -> None:
+    """Write the manifest anew: the letters of this run, and the others that lie in the outbox."""
+    lines = {one.file: one.draft for one in drafted if one.draft}
+    told = {one.file for one in drafted}
+    kept = {file: line for file, line in outbox.lines.items() if file not in told and (outbox.folder / file).exists()}
+    every = [line for _, line in sorted((lines | kept).items())]
+    write_whole(outbox.folder / MANIFEST, "".join(f"{line.model_dump_json()}\n" for line in every).encode())
+    write_whole(outbox.folder / "manifest.csv", tables.write(letters.manifest(every, "fr"), "csv"))

@@ -126,6 +126,6 @@ def test_no_letter_that_leaves_names_another_applicant(
         (recipient,) = letters.regrets(setting.call, [one], decision, shortlist)
         written.append(letters.draft("regret", recipient, setting, SENDER))
     outbox = tmp_path_factory.mktemp("outbox")
-    drafted = letters.write(outbox, written, frozenset(), others)
+    drafted = letters.write(letters.Outbox(outbox), letters.Series("regret"), written, others)
     assert [one.state for one in drafted] == ["withheld"] * len(names)
     assert list(outbox.rglob("*.eml")) == []

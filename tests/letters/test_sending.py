@@ -7,7 +7,7 @@ import pytest
 from ami_cli.credentials import Credentials
 from ami_cli.errors import SourceError, UsageError
 from ami_cli.letters.message import message
-from ami_cli.letters.sending import Outgoing, Step, key_of, send
+from ami_cli.letters.sending import Outgoing, Step, send
 from ami_cli.letters.smtp import Server, connected, server
 from ami_cli.models.letter import Letter
 from tests.letters.server import Post, running
@@ -29,7 +29,7 @@ def draft(name: str, to: str | None = None) -> Outgoing:
         language="fr",
         dated=datetime(2025, 9, 3, 12, tzinfo=UTC),
     )
-    return Outgoing(key_of("regret", "interest", name), f"{name}.eml", message(letter))
+    return Outgoing(f"{name}.eml", message(letter))
 
 
 class Notes:
@@ -99,7 +99,7 @@ def test_a_draft_that_somebody_gave_other_addresses_is_not_sent(edit: bytes) -> 
     made = draft("ana")
     head, _, body = made.content.partition(b"\r\n\r\n")
     lines = [line for line in head.split(b"\r\n") if not line.startswith(b"To:")]
-    edited = Outgoing(made.key, made.name, edit + b"\r\n".join(lines) + b"\r\n\r\n" + body)
+    edited = Outgoing(made.name, edit + b"\r\n".join(lines) + b"\r\n\r\n" + body)
     post = Post()
     assert sent_over(post, [edited], Notes()) == [("ana.eml", "not_sent")]
     assert post.received == []

@@ -1,0 +1,38 @@
+"""Letters that belong together: one kind, for one stage, on one occasion."""
+
+import re
+from dataclasses import dataclass
+from typing import cast, get_args
+
+from ami_cli.models.calendar import Stage
+from ami_cli.models.letter import LetterKind
+
+_FOLDER = re.compile(rf"({'|'.join(get_args(LetterKind))})(?:-({'|'.join(get_args(Stage))}))?(?:-([1-9][0-9]*))?")
+
+
+@dataclass(frozen=True)
+class Series:
+    """One kind of letter; the second extension, or the refusal after the proposals, is another letter than the first."""
+
+    kind: LetterKind
+    stage: Stage | None = None
+    """None for the first stage of the call."""
+    occasion: int = 1
+
+    @property
+    def folder(self) -> str:
+        """Return the folder of the outbox that holds its drafts, such as `regret`, `regret-proposal`, `extension-2`."""
+        return "-".join(filter(None, (self.kind, self.stage, str(self.occasion) if self.occasion > 1 else None)))
+
+    def file_of(self, application: str) -> str:
+        """Return the file of a letter, relative to the outbox; application ids are names of folders."""
+        return f"{self.folder}/{application}.eml"
+
+
+def series_of(folder: str) -> Series | None:
+    """Return the series whose drafts a folder of the outbox holds, None where it is no such folder."""
+    found = _FOLDER.fullmatch(folder)
+    if found is None:
+        return None
+    kind, stage, occasion = found.groups()
+    return Series(cast("LetterKind", kind), cast("Stage | None", stage), int(occasion or 1))

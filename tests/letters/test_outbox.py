@@ -1,0 +1,93 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ami_cli import letters
+from ami_cli.letters import Drafted, Outbox, Series
+from ami_cli.models.letter import Draft, Letter
+
+REGRET = Series("regret")
+
+
+def letter(name: str, text: str = "Bonjour.", to: str | None = None) -> Letter:
+    return Letter(
+        kind="regret",
+        application=name,
+        to_name=None,
+        to_address=f"{name}@example.org" if to is None else to,
+        from_name="Ici",
+        from_address="appels@ici.example",
+        subject="Votre candidature",
+        text=f"{text}\n",
+        html=f"<p>{text}</p>",
+        language="fr",
+        dated=datetime(2025, 9, 3, 12, tzinfo=UTC),
+    )
+
+
+def written(outbox: Outbox, *drafts: Letter, series: Series = REGRET) -> tuple[Outbox, list[tuple[str, str]]]:
+    done = letters.write(outbox, series, drafts, {})
+    return replace(outbox, lines={**outbox.lines, **_lines(done)}), [(one.file, one.state) for one in done]
+
+
+def _lines(done: tuple[Drafted, ...]) -> dict[str, Draft]:
+    return {one.file: one.draft for one in done if one.draft}
+
+
+def test_a_draft_is_written_kept_and_written_again(tmp_path: Path) -> None:
+    outbox, first = written(Outbox(tmp_path), letter("ana"))
+    outbox, second = written(outbox, letter("ana"))
+    _, third = written(outbox, letter("ana", "Bonsoir."))
+    assert [first, second, third] == [[("regret/ana.eml", state)] for state in ("new", "same", "replaced")]
+
+
+def test_what_a_person_changed_is_not_written_over(tmp_path: Path) -> None:
+    outbox, _ = written(Outbox(tmp_path), letter("ana"))
+    (tmp_path / "regret" / "ana.eml").write_bytes(b"by hand")
+    outbox, again = written(outbox, letter("ana", "Bonsoir."))
+    _, once_more = written(outbox, letter("ana", "Bonsoir."))
+    assert (again, once_more) == ([("regret/ana.eml", "edited")],) * 2
+    assert (tmp_path / "regret" / "ana.eml").read_bytes() == b"by hand"
+
+
+def test_a_draft_that_is_not_due_any_more_is_taken_away_unless_it_went_or_was_changed(tmp_path: Path) -> None:
+    outbox, _ = written(Outbox(tmp_path), *map(letter, ("ana", "bo", "cy", "di")))
+    (tmp_path / "regret" / "cy.eml").write_bytes(b"by hand")
+    _, again = written(replace(outbox, gone=frozenset({"regret/bo.eml"})), letter("ana"))
+    assert again == [("regret/ana.eml", "same"), ("regret/cy.eml", "edited"), ("regret/di.eml", "withdrawn")]
+    assert sorted(path.name for path in (tmp_path / "regret").iterdir()) == ["ana.eml", "bo.eml", "cy.eml"]
+
+
+def test_an_earlier_draft_of_a_letter_that_is_withheld_now_does_not_stay(tmp_path: Path) -> None:
+    outbox, _ = written(Outbox(tmp_path), letter("ana"))
+    _, again = written(outbox, letter("ana", to="nowhere"))
+    assert again == [("regret/ana.eml", "withheld"), ("regret/ana.eml", "withdrawn")]
+    assert list((tmp_path / "regret").iterdir()) == []
+
+
+def test_an_answer_leaves_the_other_answers(tmp_path: Path) -> None:
+    series = Series("answer")
+    outbox, _ = written(Outbox(tmp_path), letter("question-1"), series=series)
+    _, again = written(outbox, letter("question-2"), series=series)
+    assert again == [("answer/question-2.eml", "new")]
+    assert len(list((tmp_path / "answer").iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    ("series", "folder"),
+    [
+        (Series("regret"), "regret"),
+        (Series("regret", "proposal"), "regret-proposal"),
+        (Series("extension", None, 2), "extension-2"),
+        (Series("cure", "proposal", 12), "cure-proposal-12"),
+    ],
+)
+def test_letters_of_another_stage_or_occasion_are_other_letters(series: Series, folder: str) -> None:
+    assert (series.folder, letters.series_of(folder)) == (folder, series)
+
+
+@pytest.mark.parametrize("folder", ["receipts", "regret-", "regret-2-proposal", "cure-0", ".lock"])
+def test_other_folders_of_the_outbox_hold_no_letters(folder: str) -> None:
+    assert letters.series_of(folder) is None
