@@ -9,6 +9,9 @@ from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated
 
 _FREE = Phrases(
+    r"\b(?:liber\w+|(?:suis|sommes|est|sont) (?:entierement |tout(?:e|es)? )?a vous\b|(?:am|are|is) yours|yours"
+    r" from|on standby|my (?:time|calendar) is my own|good to go|a temps complet|conge sans solde|unpaid leave"
+    r"|(?:full|entire|undivided) attention|slots?\b|every day|my own until)\b|"
     r"\b(?:(?:in)?disponib\w*|dispo\b|dispos\b|(?:un)?availab\w*|libres?\b(?! (?:acces|arbitre|echange|circulation"
     r"|service))|free(?:d|s)?\b(?! (?:of|from (?!mid|early|late|the|\d|jan|feb|mar|apr|may|jun|jul|aug|sep"
     r"|oct|nov|dec|now|next)))"
@@ -22,6 +25,7 @@ _FREE = Phrases(
     r"|mi[- ]temps|part[- ]time|temps plein|temps partiel)"
 )
 _BEGIN = Phrases(
+    r"\b(?:(?:me|nous|se) rendr?e? sur place|se tiendr\w+|se deroul\w+|a pied d'oeuvre)\b|"
     r"\b(?:commenc\w+|demarr\w+|debut(?:er\w*|ons|e|erai\w*|erions)\b|entam\w+|lancer\w*|lancement|start\w*|begin\w*"
     r"|kick(?:ing)?[- ]?off|join you"
     r"|take up|get going|get to work|set off|set to work|(?:me|nous) mettre (?:au travail|en route)|interven(?:ir|ons|tion)"
@@ -65,6 +69,8 @@ _OF_SOMETHING = Phrases(
     r"|free of|libre acces|free (?:clinic|care|service|health|movement|will|text)|available data)"
 )
 _PAST = Phrases(
+    r"\b(?:a|ont|ai|avons|est|sont|avait) (?:demarre|commence|debute|lance|ouvert|pris|termine|ferme|quitte)\w*|\b(?:started"
+    r"|began|begun|ended|opened|closed|launched|finished|worked|lasted) (?:in|on|from|between|my|her|his|until|as)\b|"
     r"\b(?:etai(?:s|t|ent)|etions|avai(?:s|t|ent)|avions|a ete|ont ete|avons ete|ai ete|was|were|had been"
     r"|had to|have been|has been|il y a|ago|alors|the call had|regret\w*|malheureusement|demandee?s?|confiee?s?|chargee?s?"
     r"|commissioned|commande)\b"
@@ -79,12 +85,26 @@ _HEADING = Phrases(
     r"|timeline|time ?frame|agenda"
     r"|who does what and when|qui peut quand|demarrage|start(?:ing)?(?: date)?|echeancier|timings?|mon temps|notre temps)\b"
 )
+_CONVENES = Phrases(
+    r"\b(?:convien\w+|(?:me|nous) (?:va|vont)\b|works? (?:very )?(?:well |fine )?(?:for|with) (?:us|me|all)|suits? (?:us"
+    r"|me|all|everybody)|is fine (?:for|with|by)|serait parfait|would be perfect)"
+)
+_TOUCHES = Phrases(
+    r"\b(?:dates?|periode|period|calendrier|calendar|timetable|timeline|ready|prete?s?|semaines?|weeks?|mon"
+    r" temps|my time|our time|printemps|spring|summer|winter|autumn|automne|hiver|signature|signed|agenda|diary|planning"
+    r"|demarr\w+|commenc\w+"
+    r"|debut\w*|start\w*|begin\w*|au complet|charge de travail|workload|conge|leave|creneau\w*|delais?"
+    r"|echeance\w*|deadline\w*)\b"
+)
 _WEAK_HEADING = Phrases(r"\b(?:period\w*|periode|duree|temps|time|moment|date|mobilisation)\b")
 _NOT_HEADING = Phrases(
     r"\bdate(?:s)? (?:de naissance|of birth|limite)|publication date|quand\b.{30,}|when\b.{30,}|temps (?:fort|moyen)"
     r"|data\b|mise? a jour"
 )
 _SUITS = Phrases(
+    r"\b(?:periode|period|dates?|calendrier|calendar|timetable|kick-?off|demarrage)\b.{0,60}?\b(?:convien\w+"
+    r"|convenient|suits?|is in our|bloque\w*|reserve\w*|works? (?:well )?for)\b|\bno (?:difficulty|problem"
+    r"|objection) with the dates\b|aucune difficulte avec (?:les|vos) dates|"
     r"\b(?:calendrier|calendar|dates?|planning|schedule|timetable|echeancier|echeances|timeline|time ?frame|deadlines|delais"
     r"|period\w*|terrain|remise)\b.{0,80}?\b(?:convien\w+|suits?|suited|va\b|vont|(?:nous|me|te) conform\w+"
     r"|respect\w*|confirm\w*|accept\w*|compatib\w*|fits?|work for|ok\b|is fine|are fine|sans (?:reserve"
@@ -142,10 +162,12 @@ def _score(unit: Unit) -> int:
     soon = times.period(text)
     heading = _heading(unit)
     if not (soon or heading or _FREE.search(text) or times.DURATION.search(text)):
-        return 0
+        return _TRACE if _TOUCHES.search(text) else 0
     if _PAST.search(text) or _CAREER.search(text) or _OF_SOMETHING.search(text) or _REFUSED.search(text):
         return _TRACE
     if _SUITS.search(text) and _YOURS.search(text):
+        return _SURE
+    if _CONVENES.search(text) and times.moment(text) and not _OTHER_PURPOSE.search(text):
         return _SURE
     dated = times.moment(text) or (soon and not _YOURS.search(soon.group()))
     if not dated:

@@ -22,7 +22,13 @@ _ROLE = (
     r"|coordinator|illustrator|sociologue|juriste|economiste|statisticien\w*|facilitat\w+)"
 )
 BEFORE: tuple[tuple[Phrases, float], ...] = (
-    (Phrases(rf"\b{_KIND}(?: (?!medical|dentaire)[\w'-]+){{0,3}}? ?[\"'(]*$"), 1.5),
+    (Phrases(rf"\b(?:notre|ma|mon|our|my) (?:petite? |small |own )?{_KIND},? [\"'(]*$"), 2.0),
+    (
+        Phrases(r"\b(?:submitted by|presentee? par|soumise? par|employed by|deposee? par|emanant de|behalf of our firm,?) [\"']*$"),
+        2.5,
+    ),
+    (Phrases(r"^[a-z' -]{3,40}, (?:pour|for) $"), 2.5),
+    (Phrases(rf"\b{_KIND}(?: (?!medical|dentaire|du\b|in\b|a\b)[\w'-]+){{0,3}}? ?[\"'(]*$"), 1.5),
     (
         Phrases(
             rf"\b{_ROLE}\b[^.;:]{{0,40}}?(?: chez| at| with| within| de la| de| du| d'| of|,| -| \|| au sein d\w+"
@@ -124,6 +130,7 @@ PAST_WORK = Phrases(
     r"|engagements?|volunt\w*|benevol\w*|associati\w*)\b"
 )
 ENDED = Phrases(
+    r"\b(?:used to (?:work|be)|until (?:19|20)\d\d|j'ai quitte|i left)\b|"
     r"\b(?:dissoute?|stagiaire|internship|ancien(?:ne)? (?:directrice|directeur|associe|salarie)|former"
     r" (?:director|partner|employee)|ex-|previously|jusqu'en (?:19|20)\d\d)\b"
 )
@@ -131,6 +138,9 @@ ENDED_AFTER = Phrases(r"[\"',) ]*\(?[^.;]{0,40}?\b(?:19|20)\d\d ?(?:-|to|a|until
 MEDICAL = Phrases(r" (?:medical|dentaire)")
 PERSON_BEFORE = Phrases(r"\b(?:m\.|mme|mr\.?|mrs\.?|ms\.?|dr\.?|monsieur|madame) $|@$")
 INDEPENDENT = Phrases(
+    r"\b(?:je travaille (?:toujours |seule?)(?: et)?(?: seule?)?|(?:i|we) work for (?:myself|ourselves)|not part of"
+    r" any|prestataires? individuel\w*|sans salariee?s?\b|aucune (?:structure|societe)\b|collective? (?:of|de)"
+    r" freelance\w*|collectif d'independant\w*|seule? a bord|own boss)\b|"
     r"\b(?:(?:consultante?s?|experte?s?|travailleu(?:r|se)s?|evaluat(?:eur|rice)s?|redact(?:eur|rice)s?"
     r"|juriste(?: consultante?)?|chercheu(?:r|se)s?"
     r"|formateurs?|formatrices?|sociologue|anthropologue|facilitat(?:eur|rice)s?|artiste-auteur|illustrat(?:eur"
@@ -151,6 +161,13 @@ INDEPENDENT = Phrases(
     r"|exerc\w+ (?:seule?|en liberal)|consultante?s? (?:en )?liberale?s?|aucun lien avec un"
     r"|(?:pas|aucune?|aucun d\w+|ni l'un\w* ni l'autre)\b[^.;]{0,40}\b(?:rattache\w*|cabinet|structure commune)"
     r"|(?:rattache\w*|appartien\w*|depen\w+) a aucun\w*|invoice separately|chacune? a son compte|umbrella company)\b"
+)
+TOUCHES = Phrases(
+    r"\b(?:cabinets?|bureaux?|societes?|entreprises?|structures?|agences?|cooperatives?|groupement|firms?|company|companies"
+    r"|agency|practice|consultancy|organisation|independan\w+|independent\w*|seule?|myself|my own|employ\w+"
+    r"|salarie\w*|statut|status|prestataire\w*"
+    r"|factur\w+|invoice\w*|freelanc\w*|siret|vat|rcs|rattach\w+|affili\w+|associe\w*|partner\w*|submitted by|presentee?"
+    r" par|collectif|collective|profession\w* liberale\w*|retraite\w*|retired|studio|atelier|scop|sarl|ltd)\b"
 )
 SOMETHING_INDEPENDENT = Phrases(
     r"\b(?:organisation|association|autorite|evaluation|media|media|comite|commission) independante?\b(?!.*\bindependante? )"

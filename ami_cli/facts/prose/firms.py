@@ -35,6 +35,8 @@ def _independent(page: FoldedPage, unit: Unit) -> Iterator[Stated]:
     found = words.INDEPENDENT.search(unit.lower)
     if found and not words.SOMETHING_INDEPENDENT.search(unit.lower):
         yield stated(page, unit, "independent", found.span())
+    elif words.TOUCHES.search(unit.lower):
+        yield stated(page, unit, "independent", sure=False)
 
 
 def _named(page: FoldedPage, unit: Unit, often: Counter[str], previous: str, *, edge: bool) -> Iterator[Stated]:

@@ -47,6 +47,8 @@ def read_references(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
             if sure:
                 counted.append(key)
             yield stated(page, passage.unit, "reference", passage.span, value=_value(passage), sure=sure, exact=True)
+            if sure and _names_more(passage):
+                yield stated(page, passage.unit, "reference", sure=False)
         yield from (stated(page, unit, "reference", sure=False) for unit in page.units if _only_mentions(unit))
 
 
@@ -54,6 +56,11 @@ def _only_mentions(unit: Unit) -> bool:
     """Return whether the unit speaks of references without naming one that could be counted."""
     text = unit.lower
     return bool(_ABOUT.search(text)) and not vocabulary.TO_THE_CALL.search(text) and not _OFFERED.search(text) and not unit.denies
+
+
+def _names_more(passage: Passage) -> bool:
+    """Return whether the passage names other organisations too: it may tell of another contract."""
+    return sum(1 for start, _, words in proper_names(passage.cased) if len(words) > 1 or start > 0) > 1
 
 
 def _value(passage: Passage) -> str | None:

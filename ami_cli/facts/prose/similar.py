@@ -1,5 +1,6 @@
 """Experience of missions like the one the call describes."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ami_cli.facts.prose import vocabulary
@@ -40,6 +41,12 @@ _EXPERIENCE = Phrases(
     r"|both|every year|chaque annee)\b"
 )
 _OVER_TIME = Phrases(
+    r"\b(?:(?:deux|trois|two|three|several|plusieurs) par an|(?:a|per|each|every) year|par an\b|chaque annee|nos \w+"
+    r" dernier\w+|our last \w+|(?:mes|my) \w+ (?:dernier\w+|last)|(?:deuxieme|troisieme|quatrieme|cinquieme|sixieme"
+    r"|septieme|huitieme|neuvieme|dixieme"
+    r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|rd|e|eme)) (?:\w+ )?(?:evaluation"
+    r"|capitali[sz]ation|study|etude|mission|programme|review|audit|assignment)|(?:mon|notre) metier|my trade|is what (?:i"
+    r"|we) (?:do|have done))\b|"
     r"\b(?:depuis (?:\d|plus|pres|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|toujours"
     r"|longtemps)|since (?:19|20)\d\d|(?:for|over) (?:over|more than|the (?:last|past)|\w+ years|a decade)|pendant \w+ ans"
     r"|au cours des \w+|(?:two|three|four|five|six|several|many|deux|trois|quatre|cinq|six|plusieurs|\d+)"
@@ -51,6 +58,8 @@ _OVER_TIME = Phrases(
     r"|nothing but|(?:ans|years) (?:d'|de |of ))\b"
 )
 _WORKS = Phrases(
+    r"\b(?:signe\b|authored|wrote|written|redige\w*|connais|connaissons|familier\w*|familiar|portaient|dealt"
+    r" with|faisons|do\b|have done)\b|"
     r"\b(?:evalue|evaluons|evaluent|evaluer|evaluated?|evaluating|evaluates?|capitalis(?:e|ons|er|ing|ed|es)|document(?:e"
     r"|ons|ing|ed|s)|review(?:ed|ing|s)?|assess(?:ed|ing|es)?|audit(?:e|ons|ed|ing|s)|accompagn\w+|support(?:ed"
     r"|ing)?|help(?:ed|ing)?|aidons|aide|etudie\w*|studied|studying|work(?:ed|ing)?|travaill\w+|conseill\w+|advis\w+)\b"
@@ -82,9 +91,9 @@ def _score(unit: Unit) -> int:  # noqa: PLR0911 - one reason a line
     if unit.denies:
         return 0
     alike, core = _alike(text), _CORE.search(text)
-    if unit.form == "heading" or _ASKED.search(text):
-        return 1 if alike else 0
     own, done = _OWN.search(text), vocabulary.DONE.search(text)
+    if unit.form == "heading" or (_ASKED.search(text) and not done):
+        return 1 if alike else 0
     if alike and own and (_EXPERIENCE.search(text) or done):
         return _SURE
     if core and own and (done or _WORKS.search(text)) and _OVER_TIME.search(text):
@@ -93,13 +102,21 @@ def _score(unit: Unit) -> int:  # noqa: PLR0911 - one reason a line
         return _SURE
     if _alike(unit.lead) and core and done and own:
         return _SURE
-    return 1 if alike or (core and (done or _WORKS.search(text) or _alike(unit.lead))) else 0
+    return 1 if alike or _TOUCHES.search(text) or (core and (own or done or _WORKS.search(text) or _alike(unit.lead))) else 0
 
 
 def _alike(text: str) -> bool:
+    text = _QUOTED.sub(" ", text) if '"' in text else text
     return bool(_LIKE.search(text) and _SAID.search(text))
 
 
+_TOUCHES = Phrases(
+    r"\b(?:familier\w*|familiar|ce (?:genre|type)|this (?:kind|type|sort)|same (?:brief|public|kind|sort)|meme (?:public"
+    r"|type|genre)|such (?:an? )?\w+|experience\w*|metier|habitu\w+|expert\w*|experimente\w*|specialis\w+|reports?"
+    r"|rapports?|evaluatrice|evaluateur|evaluator)\b"
+)
+_QUOTED = re.compile(r'"[^"]{3,120}"')
+"""Words between quotation marks are those of the call."""
 _LONG_EXPERIENCE = Phrases(
     r"\b(?:longue|solide|grande|riche|large|forte|vaste|longues|\w+ (?:ans|annees) d'|long|extensive|solid"
     r"|strong|wide|broad|considerable|\w+ years(?: of|'))[^.;]{0,30} ?experiences?[^.;]{0,40}"

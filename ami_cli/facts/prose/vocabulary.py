@@ -38,10 +38,13 @@ CLIENT = Phrases(
 """Who commissions."""
 
 DONE = Phrases(
+    r"\b(?:first|second|third|other|latest|last|latter|former) (?:one )?was (?:with|for|from|at)\b|\b(?:premiere?|seconde?"
+    r"|deuxieme|troisieme|derniere?|autre) (?:l'etait|etait|a ete|fut|venait)\b|\b(?:m'ont|nous ont|m'a|nous a)"
+    r" fait confiance\b|\bvenons d\w+|\bviens d\w+|"
     r"\b(?:(?:nous|m'|me|nous a|m'a|m'ont|nous ont|m'avait|nous avait) ?(?:a|ont|avait|avaient)? ?(?:\w+"
     r" )?(?:demande|confie|charge|commande|mandate|sollicite|appele|rappele|choisi|retenu|engage|recrute|missionne)\w*"
     r"|(?:m'a|nous a|a) (?:ete |egalement ete )?(?:demande|confie|donne)\w*|voulait|souhaitait|nous avons"
-    r"|j'ai|j'avais|nous avions|avons|ont ete|a ete|ai (?:ete )?|etais|etions|(?:realise|conduit|mene"
+    r"|j'ai\b|j'avais|nous avions|avons|ont ete|a ete|ai (?:ete )?|etais|etions|(?:realise|conduit|mene"
     r"|execute|livre|remis|publie|signe|acheve|termine|effectue|accompli)(?:e|s|es)?\b"
     r"|(?:asked|hired|commissioned|engaged|retained|instructed|contracted|invited|appointed|selected|chose|called"
     r"|entrusted|wanted|brought) (?:\w+ )?(?:us|me|our|my)\b|(?:we|i|team|company|firm|and i) (?:have "

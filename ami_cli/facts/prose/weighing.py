@@ -13,6 +13,12 @@ _LEAD_IN = Phrases(
     r"|l'|organisation|organization|to)(?: (?:l'|la|le|les|the|des|du|de|d'|an?|une?|notre|our|ses|its))*[ :\"'(-]*"
     r"|\b[ld]')$"
 )
+_SET_APART = Phrases(r" ?(?:[,:(|]|- )")
+_AGAIN = Phrases(r"\b(?:celles?|celui|ceux|that|those|another|the other|l'autre|un autre|une autre|de meme|the same|likewise)\b")
+_GOVERNED = Phrases(
+    r"\b(?:evaluation|capitalisation|etude|audit|revue|review|study|assessment|bilan|guide|enquete|survey"
+    r"|diagnostic|celles?|celui|ceux|that|those|one) (?:\w+ ){0,2}?(?:du|de la|de l'|des|de|d'|of the|of|at|by) ?[\"']*$"
+)
 _ORGANISATION = Phrases(
     r"\b(?:associations?|asso|ong|ngo|ingo|fondations?|foundations?|fundacion|federation|reseau|network"
     r"|collecti(?:f|ve)|croix|cross|ministere|ministry|municipality|ville|mairie|metropole|departement|ars|unicef|unhcr"
@@ -28,7 +34,8 @@ _ORGANISATION = Phrases(
 _ASKS = Phrases(
     r"[^.;:]{0,40}?\b(?:(?:asked|hired|commissioned|engaged|retained|instructed|contracted|invited|chose|wanted"
     r"|entrusted|requested)\b"
-    r"|(?:m'|nous |me )(?:a|ont|avait|avaient)\b|voulait|souhaitait|a (?:commande|demande|confie|souhaite))"
+    r"|(?:m'|nous |me )(?:a|ont|avait|avaient)\b|voulait|souhaitait|did (?:so|the same)|a fait de meme|en a fait autant"
+    r"|a (?:commande|demande|confie|souhaite))"
 )
 _SEVERAL = Phrases(
     r"\b(?:deux|trois|quatre|cinq|six|sept|huit|plusieurs|two|three|four|five|seven|eight|several|both|notamment"
@@ -47,6 +54,7 @@ _FRAME = Phrases(
     r"|livre)|completed|carried out|executed|realisees?|conduites?|menees?|executes?|we have done|j'ai (?:conduit"
     r"|mene|realise)|evaluations?|capitalisations?|etudes?|studies|jobs)\b"
 )
+_CITED = Phrases(r"\((?:[^()]{1,40}, ?)?(?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?\)")
 _LABEL = Phrases(
     r"\b(?:commanditaire|client|donneur d'ordre|maitre d'ouvrage|contracting authority|commissioned by|beneficiaire|mandant)"
     r" ?:"
@@ -70,10 +78,12 @@ _YEAR_OF = Phrases(
 )
 _SCHOOL = Phrases(
     r"\b(?:these|thesis|phd|ph\.d|doctorat|doctorate|master'?s?|licence|diplom\w*|degree|bachelor|mba|universit\w+"
-    r"|school|ecole|etudiant\w*|student|memoire de (?:fin|master|recherche|m2)|llm|llb|bsc|msc|certificat\w*"
+    r"|(?:high|business|law|art|nursing) school|school of|ecole (?:de|d|superieure|nationale|normale)|etudiant\w*"
+    r"|student|memoire de (?:fin|master|recherche|m2)|llm|llb|bsc|msc|certificat\w*"
     r"|certificate|agregation|maitrise|capacite en|article|chapter|chapitre|journal|novel|roman"
     r"|salarie\w* (?:de|chez|du)|employed (?:by|as)|stage\b|stagiaire|internship|volunteer\w*|benevol\w+"
-    r"|siret|rccm|rcs|capital (?:de|of)|membre d[eu]|member of|vacataire|lecturer|enseignante?|professeure? |cours d)\b"
+    r"|siret|rccm|rcs|capital (?:de|of)|membre d[eu]|member of|vacataire|faculte|travaux diriges|tribunal"
+    r"|lycee|lecturer|enseignante?|professeure? |cours d)\b"
 )
 _PLANNED = Phrases(
     r"\b(?:disponib\w*|availab\w*|libres? (?:a|des|du|en)|serai|serons|serions|serais|will|would|could"
@@ -109,8 +119,10 @@ def _client(lower: str, cased: str) -> float:
         before, named = lower[max(0, start - 40) : start], lower[max(0, start - 25) : end]
         if _LEAD_IN.search(before) or _ORGANISATION.search(named) or _ASKS.match(lower, end):
             return 2.0
-        if len(words) > 1 or start > 0:
-            best = 1.0
+        if _GOVERNED.search(before):
+            best = max(best, 1.5)
+        if len(words) > 1 or start > 0 or _SET_APART.match(lower, end):
+            best = max(best, 1.0)
     return best
 
 
@@ -122,7 +134,9 @@ def _told(words: Phrases, passage: Passage, around: str) -> float:
     """Return 1 where the passage has such words, or half where the same sentence had them before it."""
     if words.search(passage.lower) or words.search(around):
         return 1.0
-    return 0.5 if words.search(passage.before) else 0.0
+    if not words.search(passage.before):
+        return 0.0
+    return 1.0 if _AGAIN.search(passage.lower) else 0.5
 
 
 def _frame(passage: Passage) -> float:
@@ -132,10 +146,12 @@ def _frame(passage: Passage) -> float:
     if _FRAME.search(lead):
         weight += 1.5
     elif _WEAK_FRAME.search(lead):
-        weight += 0.75
+        weight += 1.0
     if _OTHER_FRAME.search(passage.unit.heading) and not _FRAME.search(passage.unit.heading):
         weight -= 2.5
     if passage.unit.form in {"item", "row"}:
+        weight += 0.5
+    if "|" in passage.lower or _CITED.search(passage.lower):
         weight += 0.5
     if _LABEL.search(passage.lower) or _LABEL.search(passage.around):
         weight += 1.0
