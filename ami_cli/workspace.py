@@ -33,6 +33,11 @@ class Workspace:
         """The cache of facts; may be deleted at any time."""
         return self.root / ".ami" / "cache.sqlite3"
 
+    @property
+    def assessments(self) -> Path:
+        """What earlier checks found; may be deleted at any time."""
+        return self.root / ".ami" / "assessments.sqlite3"
+
     def submissions(self, call: str) -> Path:
         """Application folders of one call."""
         return self.root / "submissions" / call

@@ -9,16 +9,34 @@ from typing import TypeVar
 from ami_cli.facts.bounds import DEFAULT, Bounds
 from ami_cli.facts.cache import Cache
 from ami_cli.facts.crew import Crew
-from ami_cli.facts.documents import documents
 from ami_cli.facts.health import health
-from ami_cli.facts.media import MAIL, MBOX, MSG
+from ami_cli.facts.media import MAIL, MBOX, MSG, ZIP
 from ami_cli.facts.stream import OnFile, facts_in_order
 from ami_cli.facts.tools import found
+from ami_cli.facts.versions import version_for
+from ami_cli.models.application import Application
+from ami_cli.models.assessment import Document
 from ami_cli.models.facts import DocumentFacts, Sha256
 
-__all__ = ["DEFAULT", "Bounds", "OnFile", "documents", "health", "may_be_mail", "read", "read_all", "read_groups"]
+__all__ = ["DEFAULT", "Bounds", "OnFile", "documents", "health", "may_be_mail", "read", "read_all", "read_groups", "state"]
 
 T = TypeVar("T")
+
+
+def documents(application: Application, facts: Mapping[Sha256, DocumentFacts]) -> tuple[Document, ...]:
+    """Return every file of the application with what it is, archives opened: a file inside one is a document of its own.
+
+    What a person says (`person_says`, `pieces`) wins; then the content; the file's name decides only between close kinds.
+    """
+    from ami_cli.facts.sorting import documents as opened  # noqa: PLC0415  # it loads the reading of prose: only where needed
+
+    return opened(application, facts)
+
+
+def state() -> str:
+    """Return a text that changes when facts read now could differ from facts read before: readers, libraries, programs."""
+    tools = found()
+    return f"{version_for(ZIP, tools.office, tools.tesseract)} {version_for('', tools.office, tools.tesseract)}"
 
 
 def read(

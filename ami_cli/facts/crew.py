@@ -6,7 +6,7 @@ import os
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures import wait
 from concurrent.futures.process import BrokenProcessPool
@@ -16,9 +16,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from ami_cli.errors import AmiError
-from ami_cli.facts import worker
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.isolation import Watch
+from ami_cli.facts.orders import Order, Work, patience, under_way
 from ami_cli.facts.tools import Tools
 from ami_cli.models.facts import Problem
 
@@ -43,17 +43,13 @@ class Lost:
     detail: str
 
 
-Work = Callable[[int, tuple[worker.Order, ...]], list[bytes]]
-"""What a worker does with a task: facts as JSON for each order."""
-
-
 @dataclass
 class Task:
     """Some files on their way."""
 
     number: int
     work: Work
-    orders: tuple[worker.Order, ...]
+    orders: tuple[Order, ...]
     future: "ProcessFuture[list[bytes]]"
 
 
@@ -78,7 +74,7 @@ class Crew:
             self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves this method without types
         self._open.close()
 
-    def send(self, orders: Sequence[worker.Order], work: Work = worker.read_chunk, largest: int = CHUNK) -> list[Task]:
+    def send(self, orders: Sequence[Order], work: Work = "read_chunk", largest: int = CHUNK) -> list[Task]:
         """Set the workers to read files; small tasks first, so that every worker soon has one."""
         tasks, start = [], 0
         while start < len(orders):
@@ -89,8 +85,8 @@ class Crew:
 
     def fetch(self, task: Task) -> list[bytes | Lost]:
         """Wait for a task; what its worker did not survive is `Lost`, and the other files are read again without it."""
-        results: dict[worker.Order, bytes | Lost] = {}
-        doubts: Counter[worker.Order | None] = Counter()
+        results: dict[Order, bytes | Lost] = {}
+        doubts: Counter[Order | None] = Counter()
         waiting = [task]
         while waiting:
             now = waiting.pop(0)
@@ -104,9 +100,9 @@ class Crew:
             waiting.extend(self._task(task.work, (order,)) for order in now.orders if order != culprit)
         return [results[order] for order in task.orders]
 
-    def _culprit(self, task: Task, ended: Exception, doubts: Counter[worker.Order | None]) -> worker.Order | None:
+    def _culprit(self, task: Task, ended: Exception, doubts: Counter[Order | None]) -> Order | None:
         """The file that a worker died of; None where it cannot be told yet, and each file is to be read alone."""
-        index = worker.under_way(self._folder(), task.number)
+        index = under_way(self._folder(), task.number)
         if index is not None and not isinstance(ended, BrokenProcessPool):
             return task.orders[index]
         # a pool that broke took all its workers along, so whoever is found at work may be innocent: twice, and it is not
@@ -129,9 +125,13 @@ class Crew:
         except Exception as error:  # noqa: BLE001  # whatever a reader did, it costs its file and not the run
             return error
 
-    def _task(self, work: Work, orders: tuple[worker.Order, ...]) -> Task:
+    def _task(self, work: Work, orders: tuple[Order, ...]) -> Task:
+        from ami_cli.facts import worker  # noqa: PLC0415  # it loads every reader: only where one is needed
+
         self._numbers += 1
-        future = self._workers().schedule(work, args=[self._numbers, orders], timeout=worker.patience(self.bounds, len(orders)))
+        future = self._workers().schedule(
+            getattr(worker, work), args=[self._numbers, orders], timeout=patience(self.bounds, len(orders))
+        )
         return Task(self._numbers, work, orders, future)
 
     def _folder(self) -> Path:
@@ -142,6 +142,8 @@ class Crew:
     def _workers(self) -> "ProcessPool":
         from pebble import ProcessPool
 
+        from ami_cli.facts.worker import take_post  # noqa: PLC0415  # as above
+
         if self._pool is not None and not self._pool.active:
             self._pool.stop()  # type: ignore[no-untyped-call]  # as above
             self._pool = None
@@ -149,7 +151,7 @@ class Crew:
             pool = ProcessPool(
                 max_workers=self.jobs,
                 max_tasks=_TASKS_PER_WORKER,
-                initializer=worker.take_post,
+                initializer=take_post,
                 initargs=(str(self._folder()), self.bounds, self.tools),
                 context=_context(),
             )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ami_cli.facts import media
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.clean import clean
+from ami_cli.facts.orders import RECOGNISED_PAGES
 from ami_cli.facts.outside import run
 from ami_cli.facts.tools import Bench
 from ami_cli.models.facts import Page
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 _DOTS_PER_INCH = 200
 _LONGEST_SIDE = 3500
-PAGES = 30
-"""Pages recognised of one file; a longer scan is read in part."""
 
 
 def recognised(data: bytes, kind: str, bench: Bench) -> tuple[Page, ...]:
@@ -65,7 +64,7 @@ def _of_pdf(data: bytes) -> Iterator[tuple[int, "Image"]]:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
-    for number in range(1, min(len(document), PAGES) + 1):
+    for number in range(1, min(len(document), RECOGNISED_PAGES) + 1):
         try:
             page = document[number - 1]
         except pypdfium2.PdfiumError:
@@ -80,7 +79,7 @@ def _of_picture(data: bytes, bounds: Bounds) -> Iterator[tuple[int, "Image"]]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         picture = Image.open(io.BytesIO(data))
-    for number in range(1, min(getattr(picture, "n_frames", 1), PAGES) + 1):
+    for number in range(1, min(getattr(picture, "n_frames", 1), RECOGNISED_PAGES) + 1):
         picture.seek(number - 1)
         if picture.width * picture.height > bounds.pixels:
             continue

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.content import Content, UnreadableError
 from ami_cli.facts.open_questions import Kept, to_lay_out, to_recognise
+from ami_cli.facts.orders import RECOGNISED_PAGES
 from ami_cli.facts.readers import pdf
 from ami_cli.facts.reading import understood
-from ami_cli.facts.recognise import PAGES, recognised
+from ami_cli.facts.recognise import recognised
 from ami_cli.facts.tools import Bench
 from ami_cli.models.facts import DocumentFacts, Page
 
@@ -69,10 +70,10 @@ def _recognised(read: DocumentFacts, data: bytes, bench: Bench) -> DocumentFacts
         basis=read.pages_basis,
         text_layer=False,
         encrypted=read.encrypted,
-        truncated=(read.pages or 0) > PAGES,
+        truncated=(read.pages or 0) > RECOGNISED_PAGES,
         detail="its text was recognised from pictures",
     )
-    return understood(_plain(read), content)
+    return understood(_plain(read), content).model_copy(update={"recognised": True})
 
 
 def _plain(read: DocumentFacts) -> DocumentFacts:

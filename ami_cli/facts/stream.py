@@ -13,8 +13,8 @@ from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.cache import Cache
 from ami_cli.facts.crew import Crew, Lost, Task
 from ami_cli.facts.open_questions import wanted
+from ami_cli.facts.orders import Order
 from ami_cli.facts.tools import NONE
-from ami_cli.facts.worker import Order, look_again
 from ami_cli.files import sha256, sha256_of
 from ami_cli.models.facts import DocumentFacts, Problem
 
@@ -95,7 +95,7 @@ def _second_look(read: Mapping[Order, bytes | Lost], crew: Crew) -> dict[Order, 
                 to_recognise.append(order)
             elif layouts:
                 to_lay_out.append(order)
-    tasks = [*crew.send(to_lay_out, look_again, LAID_OUT_AT_ONCE), *crew.send(to_recognise, look_again, 1)]
+    tasks = [*crew.send(to_lay_out, "look_again", LAID_OUT_AT_ONCE), *crew.send(to_recognise, "look_again", 1)]
     return {order: result for order, result in _fetched(tasks, crew).items() if isinstance(result, bytes)}
 
 

@@ -12,22 +12,11 @@ from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.isolation import Watch, confine
 from ami_cli.facts.office import laid_out
 from ami_cli.facts.open_questions import Kept, to_lay_out, tree, wanted
+from ami_cli.facts.orders import RECOGNISED_PAGES, Order, note
 from ami_cli.facts.reading import facts_of
-from ami_cli.facts.recognise import PAGES
 from ami_cli.facts.second_look import looked_again
 from ami_cli.facts.tools import Bench, Tools
 from ami_cli.models.facts import DocumentFacts
-
-NOTE = 32
-"""Bytes of the note in which a worker says what it is at."""
-
-
-@dataclass(frozen=True)
-class Order:
-    """A file to read."""
-
-    path: str
-    suffix: str
 
 
 @dataclass(frozen=True)
@@ -36,13 +25,13 @@ class Post:
 
     watch: Watch
     bench: Bench
-    note: int
+    notes: int
 
     @contextmanager
     def at(self, task: int, index: int, seconds: float) -> Iterator[None]:
         """Work on one file: noted, for the parent to read if this process dies of it, and under the alarm."""
-        os.lseek(self.note, 0, os.SEEK_SET)
-        os.write(self.note, f"{task} {index}".ljust(NOTE).encode())
+        os.lseek(self.notes, 0, os.SEEK_SET)
+        os.write(self.notes, note(task, index))
         self.watch.set(seconds)
         try:
             yield
@@ -61,9 +50,9 @@ def take_post(folder: str, bounds: Bounds, tools: Tools) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     sys.setrecursionlimit(2000)
-    note = os.open(Path(folder) / f"note-{os.getpid()}", os.O_CREAT | os.O_WRONLY, 0o600)
+    notes = os.open(Path(folder) / f"note-{os.getpid()}", os.O_CREAT | os.O_WRONLY, 0o600)
     watch, home = confine(Path(folder), bounds, tools.programs)
-    _POST.append(Post(watch, Bench(tools, home, bounds), note))
+    _POST.append(Post(watch, Bench(tools, home, bounds), notes))
 
 
 def _leave(_number: int, _frame: object) -> None:
@@ -97,15 +86,10 @@ def look_again(task: int, orders: tuple[Order, ...]) -> list[bytes]:
     pdfs = _laid_out(here, first, kept)
     written = []
     for index, read in enumerate(first):
-        with here.at(task, index, here.bench.bounds.seconds * (1 + wanted(read, here.bench.tools)[1] * PAGES)):
+        with here.at(task, index, here.bench.bounds.seconds * (1 + wanted(read, here.bench.tools)[1] * RECOGNISED_PAGES)):
             again = looked_again(read, kept, pdfs, here.bench)
             written.append(again.model_dump_json().encode())
     return written
-
-
-def patience(bounds: Bounds, files: int) -> float:
-    """Return the seconds after which a task is given up from outside, if everything else failed to end it."""
-    return 120 + bounds.seconds * files * (2 + PAGES)
 
 
 def _laid_out(here: Post, first: list[DocumentFacts], kept: Kept) -> dict[str, bytes]:
@@ -125,12 +109,3 @@ def _facts(order: Order, bounds: Bounds, kept: Kept | None = None) -> DocumentFa
             update={"problem": "damaged", "detail": f"the disk does not give it: {error.strerror}"}
         )
     return facts_of(data, order.suffix, bounds, kept)
-
-
-def under_way(folder: Path, task: int) -> int | None:
-    """Return which file of a task a worker was at, read from the notes; None where none had begun."""
-    for note in sorted(folder.glob("note-*")):
-        words = note.read_text(encoding="ascii").split()
-        if len(words) == 2 and words[0] == str(task):  # noqa: PLR2004 (task and index)
-            return int(words[1])
-    return None

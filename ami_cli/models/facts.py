@@ -78,11 +78,8 @@ class DocumentFacts(Model):
     sheets: tuple[Sheet, ...] = ()
     members: tuple["Member", ...] = ()
     """Files inside an archive."""
-
-    @property
-    def recognised(self) -> bool:
-        """Whether its text was recognised from pictures, and is a guess."""
-        return any(page.ocr for page in self.texts)
+    recognised: bool = False
+    """Whether its text was recognised from pictures, and is a guess."""
 
 
 class Member(Model):

@@ -9,6 +9,8 @@ from ami_cli.errors import SourceError
 from ami_cli.models.application import Application
 from ami_cli.models.assessment import Assessment, Case, Document
 from ami_cli.models.calendar import Stage
+from ami_cli.models.call import Call
+from ami_cli.pipeline.remembered import Memory
 from ami_cli.pipeline.scope import Scope, of_one_call, scopes
 
 
@@ -61,25 +63,51 @@ def check(found: Sequence[Waiting], how: How, on_application: Callable[[], None]
     """
     loaded = [call.load(one.scope.call_file) for one in found]
     for one, its in zip(found, loaded, strict=True):
-        stage = how.stage or its.call.first_stage
-        cache = one.scope.workspace.cache if how.cache else None
-        for application, read in facts.read_groups(_with_files(one.folders), jobs=how.jobs, cache=cache):
-            documents = facts.documents(application, read)
-            assessed = rules.assess(Case(call=its.call, stage=stage, application=application, documents=documents))
-            on_application()
-            yield assessed.model_copy(update={"documents": tuple(map(_without_text, assessed.documents))})
+        memory = Memory(one.scope.workspace if how.cache else None, its, how.stage or its.call.first_stage)
+        try:
+            for assessment in _assessed(one, its.call, how, memory):
+                on_application()
+                yield assessment
+        finally:
+            memory.close()
+
+
+class _Known(NamedTuple):
+    """An application, and what an earlier run found where nothing has changed since."""
+
+    application: Application
+    key: str
+    assessment: Assessment | None
+
+
+def _assessed(one: Waiting, its: Call, how: How, memory: Memory) -> Iterator[Assessment]:
+    stage = how.stage or its.first_stage
+    cache = one.scope.workspace.cache if how.cache else None
+    for known, read in facts.read_groups(_to_read(one.folders, memory), jobs=how.jobs, cache=cache):
+        if known.assessment is not None:
+            yield known.assessment
+            continue
+        documents = facts.documents(known.application, read)
+        assessed = rules.assess(Case(call=its, stage=stage, application=known.application, documents=documents))
+        kept = assessed.model_copy(update={"documents": tuple(map(_without_text, assessed.documents))})
+        memory.keep(known.key, kept)
+        yield kept
 
 
 def _folders(scope: Scope) -> tuple[Path, ...]:
     return (scope.folder,) if scope.single else tuple(intake.folders(scope.folder))
 
 
-def _with_files(folders: Sequence[Path]) -> Iterator[tuple[Application, list[Path]]]:
+def _to_read(folders: Sequence[Path], memory: Memory) -> Iterator[tuple[_Known, list[Path]]]:
+    """Give each application with the files to read: none where it was assessed before, as it is."""
     for folder in folders:
         application = intake.application(folder)
-        yield application, [folder / file.path for file in application.files]
+        key = memory.key(application)
+        known = _Known(application, key, memory.find(key))
+        yield known, [] if known.assessment else [folder / file.path for file in application.files]
 
 
 def _without_text(document: Document) -> Document:
     """Return the document without what only rules need: ten thousand applications must fit in memory."""
-    return document.model_copy(update={"facts": document.facts.model_copy(update={"texts": (), "sheets": ()})})
+    nothing: dict[str, object] = {"texts": (), "sheets": (), "stated": (), "parts": (), "members": (), "kinds": {}}
+    return document.model_copy(update={"facts": document.facts.model_copy(update=nothing)})

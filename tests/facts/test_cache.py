@@ -65,7 +65,7 @@ def test_a_spoilt_row_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "cache.sqlite3"
     kept(path, ONE)
     with sqlite3.connect(path) as rows:
-        rows.execute("UPDATE facts SET facts = 'x'")
+        rows.execute("UPDATE kept SET content = 'x'")
     rows.close()
     assert found(path, ONE) is None
 

@@ -169,3 +169,8 @@ def test_whatever_is_overwritten_facts_come_out(suffix: str, place: int, noise: 
 def test_any_bytes_are_facts(data: bytes, suffix: str) -> None:
     facts = facts_of(data, suffix, DEFAULT)
     assert facts.readable == (facts.problem is None)
+
+
+def test_html_that_breaks_off_is_read_so_far_and_leaves_a_doubt() -> None:
+    facts = facts_of(b"<!DOCTYPE html><p>Bonjour \xc3\xa0 tous<p><![x", ".html")
+    assert (facts.readable, facts.texts[0].text.startswith("Bonjour à tous")) == (True, True)

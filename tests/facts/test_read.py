@@ -11,6 +11,7 @@ from ami_cli import facts
 from ami_cli.facts import worker
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.crew import Crew, Lost
+from ami_cli.facts.orders import Order
 from ami_cli.models.facts import DocumentFacts
 from tests.facts.making import docx, paragraph, pdf
 
@@ -82,14 +83,15 @@ def test_a_file_larger_than_may_be_opened_is_named_so(tmp_path: Path) -> None:
     assert read_one(tmp_path / "large.pdf", Bounds(file_size=100)).problem == "too-large"
 
 
-def test_a_crash_of_a_reader_costs_its_file_alone() -> None:
-    orders = [worker.Order(name, ".pdf") for name in ("a", "bad", "c", "d")]
+def test_a_crash_of_a_reader_costs_its_file_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    orders = [Order(name, ".pdf") for name in ("a", "bad", "c", "d")]
+    monkeypatch.setattr(worker, "read_chunk", crash_at_bad)
     with Crew(1, Bounds()) as crew:
-        read = [result for task in crew.send(orders, crash_at_bad) for result in crew.fetch(task)]
+        read = [result for task in crew.send(orders) for result in crew.fetch(task)]
     assert read == [b"a", Lost("damaged", "its reader crashed (status -11)"), b"c", b"d"]
 
 
-def crash_at_bad(task: int, orders: tuple[worker.Order, ...]) -> list[bytes]:
+def crash_at_bad(task: int, orders: tuple[Order, ...]) -> list[bytes]:
     """Stands in for the readers, in the worker: a real crash of the process at one file."""
     written = []
     for index, order in enumerate(orders):
@@ -100,14 +102,15 @@ def crash_at_bad(task: int, orders: tuple[worker.Order, ...]) -> list[bytes]:
     return written
 
 
-def test_a_reader_that_never_returns_costs_its_file_alone() -> None:
-    orders = [worker.Order(name, ".pdf") for name in ("a", "bad", "c", "d")]
+def test_a_reader_that_never_returns_costs_its_file_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    orders = [Order(name, ".pdf") for name in ("a", "bad", "c", "d")]
+    monkeypatch.setattr(worker, "read_chunk", hang_at_bad)
     with Crew(1, Bounds()) as crew:
-        read = [result for task in crew.send(orders, hang_at_bad) for result in crew.fetch(task)]
+        read = [result for task in crew.send(orders) for result in crew.fetch(task)]
     assert read == [b"a", Lost("too-slow", "its reader did not finish in time"), b"c", b"d"]
 
 
-def hang_at_bad(task: int, orders: tuple[worker.Order, ...]) -> list[bytes]:
+def hang_at_bad(task: int, orders: tuple[Order, ...]) -> list[bytes]:
     """Stands in for the readers, in the worker: one call that holds the interpreter and never comes back."""
     written = []
     for index, order in enumerate(orders):

@@ -31,5 +31,5 @@ def count(data: bytes, bounds: Bounds) -> int:
         return int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
     except Image.DecompressionBombError as error:
         raise UnreadableError("too-large", "a picture that swells when unpacked") from error
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError, EOFError) as error:
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError, TypeError, EOFError) as error:
         raise UnreadableError("damaged", "the picture cannot be opened") from error

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from ami_cli.facts.bounds import Bounds
@@ -25,11 +26,15 @@ def read_text(data: bytes, bounds: Bounds) -> Content:
 
 def read_html(data: bytes, bounds: Bounds) -> Content:
     """Return the text that a page of HTML shows, block by block; nothing it points to is fetched."""
-    page = _Shown()
-    page.feed(decoded(data))
-    page.close()
+    page, broken = _Shown(), False
+    try:
+        page.feed(decoded(data))
+        page.close()
+    except AssertionError:
+        broken = True  # the parser gives up on some broken declarations: what it read so far stands
     lines = (" ".join(line.split()) for line in "".join(page.pieces).split("\n"))
-    return _one_page(clean("\n".join(line for line in lines if line)), bounds)
+    content = _one_page(clean("\n".join(line for line in lines if line)), bounds)
+    return replace(content, truncated=content.truncated or broken)
 
 
 def read_csv(data: bytes, bounds: Bounds) -> Content:

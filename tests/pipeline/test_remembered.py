@@ -1,0 +1,64 @@
+"""A second check works out only what changed."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ami_cli import rules
+from ami_cli.models.assessment import Assessment, Case
+from ami_cli.pipeline import remembered
+from tests.running import run
+
+
+@pytest.fixture
+def workspace(example: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(example, tmp_path / "w"))
+
+
+def lines(workspace: Path, *more: str) -> list[str]:
+    ended = run("check", "submissions", "--format", "jsonl", "--jobs", 1, *more, where=workspace)
+    assert ended.code == 1, ended.err
+    return ended.out.splitlines()
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the ids of the applications that the rules look at from now on."""
+    seen: list[str] = []
+    assess = rules.assess
+
+    def noted(case: Case) -> Assessment:
+        seen.append(case.application.id)
+        return assess(case)
+
+    monkeypatch.setattr("ami_cli.rules.assess", noted)
+    return seen
+
+
+def test_nothing_is_worked_out_again_where_nothing_changed(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = lines(workspace)
+    seen = counted(monkeypatch)
+    assert lines(workspace) == first
+    assert seen == []
+    assert lines(workspace, "--no-cache") == first
+    assert len(seen) == len(first)
+
+
+def test_an_application_that_changed_is_worked_out_again_and_no_other(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = lines(workspace)
+    folder = Path(json.loads(first[0])["path"])
+    changed = (workspace / folder if not folder.is_absolute() else folder) / "ajout.txt"
+    changed.write_text("Une pièce de plus.")
+    seen = counted(monkeypatch)
+    again = lines(workspace)
+    assert seen == [json.loads(first[0])["id"]]
+    assert (again[0] != first[0], again[1:]) == (True, first[1:])
+
+
+def test_other_rules_or_another_call_make_everything_new(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = lines(workspace)
+    seen = counted(monkeypatch)
+    monkeypatch.setattr(remembered, "_code", lambda: "other code")
+    assert lines(workspace) == first
+    assert len(seen) == len(first)
