@@ -135,9 +135,8 @@ def ami(root: Path) -> tuple[float, float]:
 
 
 def told(what: str, seconds: float, reference: float, count: int, peak: float) -> None:
-    print(
-        f"{what:18} {seconds:7.1f} s {seconds / reference:6.2f} x poppler {seconds / count * 1000:8.2f} ms an application {peak:5.0f} MB"
-    )
+    each = seconds / count * 1000
+    print(f"{what:18} {seconds:7.1f} s {seconds / reference:6.2f} x poppler {each:8.2f} ms each {peak:5.0f} MB")
 
 
 def main() -> None:
