@@ -1,6 +1,6 @@
 import pytest
-from ami_cli.facts.documents import documents, kind_by_name
 
+from ami_cli.facts.sorting import documents, kind_by_name
 from ami_cli.models.application import Application, PieceOverride, ReceivedFile
 from ami_cli.models.facts import DocumentFacts, Member, Part
 from ami_cli.models.requirement import DocumentKind
