@@ -132,6 +132,11 @@ GROUPS: tuple[Group, ...] = (
         Pair("Comprendre", "Understand"),
         (
             Listed(
+                "status",
+                "Dit où en est chaque appel et quoi faire ensuite, en une commande.",
+                "Say where each call stands and what to do next, in one command.",
+            ),
+            Listed(
                 "doctor",
                 "Dit ce qui est installé, ce que coûte ce qui manque, et comment l’installer.",
                 "Say what is installed, what each missing piece costs, and how to install it.",

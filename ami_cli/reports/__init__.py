@@ -23,6 +23,7 @@ from ami_cli.reports.remarks import (
     remarks_counted,
 )
 from ami_cli.reports.shortlisted import shortlist_as_json
+from ami_cli.reports.standing import standings_as_json, standings_as_table
 
 Format = Literal["json", "jsonl", "junit", "github"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -62,5 +63,7 @@ __all__ = [
     "remarks_as_text",
     "remarks_counted",
     "shortlist_as_json",
+    "standings_as_json",
+    "standings_as_table",
     "write",
 ]

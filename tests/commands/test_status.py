@@ -1,0 +1,64 @@
+"""`ami status`, as a person runs it in the morning."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.running import run
+
+CALL = "capitalisation-mna-nantes"
+
+
+@pytest.fixture
+def workspace(example: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(example, tmp_path / "w"))
+
+
+def told(workspace: Path, now: str) -> dict[str, Any]:
+    done = run("status", "--format", "json", "--now", now, where=workspace)
+    assert done.code == 0, done.err
+    (one,) = json.loads(done.out)["calls"]
+    return dict(one)
+
+
+def test_before_the_deadline_it_counts_the_days_and_what_came(workspace: Path) -> None:
+    one = told(workspace, "2025-08-29T10:00:00Z")
+    assert (one["call"], one["phase"], one["stage"]) == (CALL, "open", "interest")
+    assert one["deadline"] == {"id": "interest", "at": "2025-08-31T12:00:00+02:00", "days": 2.0}
+    assert one["received"]["total"] == 15
+    assert sum(one["received"][verdict] for verdict in ("complete", "incomplete", "to_verify")) == 15
+
+
+def test_after_the_deadline_the_next_one_counts_and_the_examination_comes_next(workspace: Path) -> None:
+    one = told(workspace, "2025-09-01T10:00:00Z")
+    assert (one["phase"], one["deadline"]["id"], one["decided"]) == ("examining", "proposal", None)
+    assert "ami check" in one["next"]["fr"]
+
+
+def test_drafts_are_counted(workspace: Path) -> None:
+    assert run("letters", "receipt", "--now", "2025-09-03T10:00", where=workspace).code == 0
+    assert told(workspace, "2025-09-03T11:00")["letters"] == {"drafted": 15, "sent": 0, "unknown": 0, "refused": 0}
+
+
+@pytest.mark.parametrize(("language", "said"), [("fr", "15 candidatures :"), ("en", "15 applications:")])
+def test_the_table_fits_a_screen(workspace: Path, language: str, said: str) -> None:
+    done = run("status", "--lang", language, "--now", "2025-08-29T10:00:00Z", where=workspace)
+    assert (done.code, said in done.out, max(map(len, done.out.splitlines())) <= 80) == (0, True, True), done.out
+
+
+def test_a_call_that_is_wrong_is_told_and_stops_no_other(workspace: Path) -> None:
+    (workspace / "calls" / "a-wrong-one.yaml").write_text("version: 1\n", "utf-8")
+    done = run("status", "--format", "json", "--now", "2025-08-29", where=workspace)
+    phases = {one["call"]: one["phase"] for one in json.loads(done.out)["calls"]}
+    assert (done.code, phases) == (0, {"a-wrong-one": "unusable", CALL: "open"})
+
+
+def test_an_empty_workspace_is_told_what_to_do(tmp_path: Path) -> None:
+    run("init", tmp_path / "w", where=tmp_path)
+    shutil.rmtree(tmp_path / "w" / "calls")
+    (tmp_path / "w" / "calls").mkdir()
+    done = run("status", where=tmp_path / "w")
+    assert (done.code, done.out, "ami new-call" in done.err) == (0, "", True)
