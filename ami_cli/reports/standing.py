@@ -94,7 +94,11 @@ def _decided(one: Standing, *, french: bool) -> str:
 def _letters(one: Standing, *, french: bool) -> str:
     post = one.letters
     s = "s" if post.sent > 1 else ""
-    parts = [f"{post.drafted} lettre{'s' if post.drafted > 1 else ''}" if french else f"{post.drafted} letter{'' if post.drafted == 1 else 's'} drafted"]
+    parts = [
+        f"{post.drafted} lettre{'s' if post.drafted > 1 else ''}"
+        if french
+        else f"{post.drafted} letter{'' if post.drafted == 1 else 's'} drafted"
+    ]
     parts += [f"{post.sent} envoyée{s}" if french else f"{post.sent} sent"]
     if post.unknown:
         parts.append(f"{post.unknown} incertaine{'s' if post.unknown > 1 else ''}" if french else f"{post.unknown} uncertain")
