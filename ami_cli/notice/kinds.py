@@ -8,9 +8,10 @@ from typing import Any, Literal
 from ami_cli.models.call import Call
 from ami_cli.models.content import Notice
 from ami_cli.models.questions import Answers
-from ami_cli.notice import both, changes
+from ami_cli.notice import both, changes, required
 from ami_cli.wording.compose import Setting, compose
 from ami_cli.wording.context import Words
+from ami_cli.wording.templates import SUFFIX
 
 Kind = Literal["notice", "tor", "corrigendum", "questions"]
 """The call notice, the terms of reference of the second stage, what has changed, questions and answers."""
@@ -28,8 +29,15 @@ class Document:
 
 
 def in_one(setting: Setting, document: Document, language: str) -> Notice:
-    """Return the document in one language; raises what `compose` raises."""
-    return compose(setting, language, document.kind, _names(setting, document, language))
+    """Return the document in one language.
+
+    Raises what `compose` raises, and TemplateError where the template leaves out when, where or under which subject.
+    """
+    tree = compose(setting, language, document.kind, _names(setting, document, language))
+    stage = {"notice": setting.call.first_stage, "tor": "proposal"}.get(document.kind)
+    if stage is not None:
+        required.check(setting.call, stage, tree, f"{document.kind}.{language}.{SUFFIX}")
+    return tree
 
 
 def in_two(setting: Setting, document: Document, alone: Mapping[str, Notice] = MappingProxyType({})) -> Notice:

@@ -39,16 +39,23 @@ def compose(setting: Setting, language: str, template: str = "notice", more: Map
     waiting = tuple(missing(setting.call, setting.organisation))
     if waiting and not setting.draft:
         raise _not_ready(waiting)
-    blocks = _blocks(setting, language, template, more)
+    try:
+        return _composed(setting, language, _blocks(setting, language, template, more), draft=bool(waiting))
+    except markdown_in.InexpressibleError as error:
+        raise _inexpressible(error, f"{template}.{language}.{templates.SUFFIX}", language) from error
+
+
+def _composed(setting: Setting, language: str, blocks: tuple[Block, ...], *, draft: bool) -> Notice:
+    call, organisation = setting.call, setting.organisation
     return Notice(
-        title=words(setting.call.title.of(language), language),
-        organisation=setting.organisation.name.any_of(language),
+        title=words(call.title.of(language), language, "title"),
+        organisation=words(organisation.name.any_of(language), language, "organisation.name"),
         subject=_subject(blocks),
         languages=(language,),
         blocks=blocks,
         written=setting.now,
-        draft=bool(waiting),
-        summary=summarise(setting.call, setting.organisation, language),
+        draft=draft,
+        summary=summarise(call, organisation, language),
     )
 
 
@@ -63,11 +70,8 @@ def _blocks(setting: Setting, language: str, template: str, more: Mapping[str, A
     places = {id(text): path for path, text in texts}
     marks = Marks(language, context.literals(call, organisation), places)
     name = f"{template}.{language}.{templates.SUFFIX}"
-    try:
-        text = templates.fill(name, setting.templates, marks, context.vocabulary(call, organisation, language, more))
-        return markdown_in.template(text, language, marks.values)
-    except markdown_in.InexpressibleError as error:
-        raise _inexpressible(error, name, language) from error
+    text = templates.fill(name, setting.templates, marks, context.vocabulary(call, organisation, language, more))
+    return markdown_in.template(text, language, marks.values)
 
 
 def _subject(blocks: tuple[Block, ...]) -> str:

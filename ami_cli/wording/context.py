@@ -11,7 +11,7 @@ from ami_cli.models.organisation import DataProtection, Organisation
 from ami_cli.models.requirement import Limits
 from ami_cli.wording import dates
 from ami_cli.wording.templates import Vocabulary
-from ami_cli.wording.values import MISSING, Literal, Missing, Plain, Value
+from ami_cli.wording.values import Literal, Missing, Plain, Value, not_set
 
 _LEVELS = ("eliminatory", "required", "desired", "asset")
 
@@ -145,7 +145,7 @@ class Words:
         return self.listed([dates.country_name(code, self.language) for code in codes])
 
     def _or_missing(self, words: str | None) -> Value:
-        return Plain(words) if words else Missing(MISSING.get(self.language, MISSING["en"]))
+        return Plain(words) if words else Missing(not_set(self.language))
 
 
 def _just_day(value: date) -> date:

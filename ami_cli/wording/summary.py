@@ -9,6 +9,7 @@ from ami_cli.models.content import Deadline, Paragraph, Summary, plain
 from ami_cli.models.organisation import Organisation
 from ami_cli.models.text import TO_BE_SET
 from ami_cli.wording import markdown_in
+from ami_cli.wording.values import not_set
 
 _LABELS = {
     "deadline": {"fr": "Date limite", "en": "Deadline"},
@@ -21,20 +22,26 @@ def summarise(call: Call, organisation: Organisation, language: str) -> Summary:
     channel = call.application.channels.accepted[0]
     return Summary(
         id=call.id,
-        text=words(call.mission.objective.of(language), language),
+        text=words(call.mission.objective.of(language), language, "mission.objective"),
         deadlines=tuple(sorted(_deadlines(call, language), key=lambda deadline: deadline.at.timestamp())),
         amount=call.budget.exact if call.budget.exact is not None else call.budget.ceiling,
         currency=call.budget.currency,
         countries=call.countries,
         website=organisation.website if organisation.website != TO_BE_SET else None,
-        address=channel.address,
-        subject=channel.subjects[0] if channel.subjects else "",
+        address=_set(channel.address, language),
+        subject=_set(channel.subjects[0], language) if channel.subjects else "",
     )
 
 
-def words(markdown: str, language: str) -> str:
-    """Return the paragraphs of a text without their dress."""
-    blocks = markdown_in.prose(markdown, language)
+def _set(value: str, language: str) -> str:
+    return not_set(language) if value == TO_BE_SET else value
+
+
+def words(markdown: str, language: str, path: str) -> str:
+    """Return the paragraphs of a text without their dress; what stands for `to-be-set` where it is that."""
+    if markdown == TO_BE_SET:
+        return not_set(language)
+    blocks = markdown_in.prose(markdown, language, path=path)
     return " ".join(plain(block.runs) for block in blocks if isinstance(block, Paragraph))
 
 
@@ -56,7 +63,11 @@ def _end(milestone: Milestone) -> Milestone:
 
 
 def _label(milestone: Milestone, language: str) -> str:
-    return words(milestone.label.of(language), language) if milestone.label else _named(milestone.kind, language)
+    return (
+        words(milestone.label.of(language), language, "calendar.milestones")
+        if milestone.label
+        else _named(milestone.kind, language)
+    )
 
 
 def _named(kind: str, language: str) -> str:

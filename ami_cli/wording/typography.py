@@ -100,9 +100,15 @@ def set_runs(runs: Runs, language: str) -> Runs:
     parts = (_LITERAL if _fixed(run, language) else _without_marks(run.text) for run in runs)
     pieces = _set(_EDGE.join(parts), language).split(_EDGE)
     return tuple(
-        run if _fixed(run, language) else run.model_copy(update={"text": piece}) for run, piece in zip(runs, pieces, strict=True)
+        run.model_copy(update={"text": _foreign(run) if _fixed(run, language) else piece}) if not run.literal else run
+        for run, piece in zip(runs, pieces, strict=True)
     )
 
 
 def _fixed(run: Run, language: str) -> bool:
     return run.literal or (run.language is not None and run.language != language)
+
+
+def _foreign(run: Run) -> str:
+    """Return the words of another language with the marks of that language."""
+    return set_text(run.text, run.language or "")

@@ -21,6 +21,11 @@ MISSING = {"fr": "[à compléter]", "en": "[to be set]"}
 """What a draft shows where the call says `to-be-set`."""
 
 
+def not_set(language: str) -> str:
+    """Return what stands for `to-be-set` in a language."""
+    return MISSING.get(language, MISSING["en"])
+
+
 _TRUTH = {"fr": ("non", "oui"), "en": ("no", "yes")}
 
 
@@ -83,7 +88,7 @@ class Marks:
         if isinstance(thing, (Prose, Plain, Literal, Missing)):
             return thing
         if thing == TO_BE_SET or (isinstance(thing, Text) and thing.of(self.language) == TO_BE_SET):
-            return Missing(MISSING.get(self.language, MISSING["en"]))
+            return Missing(not_set(self.language))
         if isinstance(thing, Text):
             return Prose(thing.of(self.language), self.paths.get(id(thing), ""))
         if isinstance(thing, str):

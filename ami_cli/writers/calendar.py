@@ -1,12 +1,15 @@
 """The deadlines as a calendar file, each in its zone with the zone's own rules, and with an alarm."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone
 
 from ami_cli.models.content import Deadline, Notice
 from ami_cli.writers import text
 
+_MOMENT = timedelta(seconds=1)
 _DAY_BEFORE = timedelta(days=-1)
 _SEND = {"fr": "À envoyer à {address}, objet : {subject}", "en": "Send to {address}, subject: {subject}"}
 _UNFOLDED = 100_000
@@ -36,7 +39,24 @@ def _zone(name: str, notice: Notice) -> Timezone:
     years = [deadline.at.year for deadline in notice.summary.deadlines]
     first = datetime(min(years) - 1, 1, 1, tzinfo=UTC).date()
     last = datetime(max(years) + 2, 1, 1, tzinfo=UTC).date()
-    return Timezone.from_tzid(name, first_date=first, last_date=last)
+    zone = Timezone.from_tzid(name, first_date=first, last_date=last)
+    for part in zone.subcomponents:
+        _begun_in_time(part, ZoneInfo(name))
+    return zone
+
+
+def _begun_in_time(part: Any, zone: ZoneInfo) -> None:
+    """Write when an offset begins in the time that held before it, as the standard wants; icalendar writes the time after."""
+    before, after = part["tzoffsetfrom"].td, part["tzoffsetto"].td
+    first = part["dtstart"].dt
+    at = (first - before).replace(tzinfo=UTC)
+    if after <= before or (at - _MOMENT).astimezone(zone).utcoffset() == before:
+        return
+    step = after - before
+    part["dtstart"].dt = first - step
+    for dates in part.get("rdate", ()) if isinstance(part.get("rdate"), list) else filter(None, [part.get("rdate")]):
+        for date in dates.dts:
+            date.dt -= step
 
 
 def _event(deadline: Deadline, notice: Notice, *, whole: bool) -> Event:
@@ -46,7 +66,6 @@ def _event(deadline: Deadline, notice: Notice, *, whole: bool) -> Event:
     event.add("uid", f"{notice.summary.id}.{deadline.id}@ami.invalid")
     event.add("dtstamp", notice.written.astimezone(UTC))
     event.add("dtstart", deadline.at)
-    event.add("dtend", deadline.at)
     event.add("summary", f"{draft}{deadline.label} – {notice.title}")
     send = _SEND.get(notice.language, _SEND["en"])
     essentials = send.format(address=notice.summary.address, subject=notice.summary.subject)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,17 @@ def test_a_paragraph_in_one_language_only_is_an_error_with_its_place(nantes: not
 
 
 def test_templates_that_do_not_match_are_told(tmp_path: Path) -> None:
-    (tmp_path / "notice.fr.md.j2").write_text("# {{ call.title }}\n\nSeul.\n", encoding="utf-8")
-    (tmp_path / "notice.en.md.j2").write_text("# {{ call.title }}\n", encoding="utf-8")
+    (tmp_path / "corrigendum.fr.md.j2").write_text("# {{ call.title }}\n\nSeul.\n", encoding="utf-8")
+    (tmp_path / "corrigendum.en.md.j2").write_text("# {{ call.title }}\n", encoding="utf-8")
     with pytest.raises(TemplateError, match="on: Seul"):
-        notice.in_two(setting("capitalisation-mna-nantes", templates=(tmp_path,)), notice.Document())
+        notice.in_two(setting("capitalisation-mna-nantes", templates=(tmp_path,)), notice.Document("corrigendum"))
+
+
+def test_a_corrigendum_stands_in_two_languages_too(nantes: notice.Setting) -> None:
+    budget = nantes.call.budget.model_copy(update={"ceiling": Decimal(9000)})
+    earlier = nantes.call.model_copy(update={"budget": budget, "eligibility": Text({"fr": "Un.", "en": "One."})})
+    tree = notice.in_two(nantes, notice.Document("corrigendum", earlier=earlier))
+    tables = [block for block in tree.blocks if isinstance(block, Pair) and isinstance(block.right, Table)]
+    assert [[plain(cell) for cell in pair.right.rows[0]] for pair in tables if isinstance(pair.right, Table)] == [
+        ["Budget", "€9,000 at most, tax included", "€15,000 at most, tax included"]
+    ]

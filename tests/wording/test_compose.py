@@ -96,3 +96,16 @@ def test_the_outline_of_the_notice(nantes: notice.Setting) -> None:
         "Your personal data",
         "Before you send: your checklist",
     ]
+
+
+def test_a_picture_in_the_title_is_told_with_its_field(nantes: notice.Setting) -> None:
+    call = nantes.call.model_copy(update={"title": Text({"fr": "![a](b)", "en": "c"})})
+    with pytest.raises(notice.UnpublishableError) as raised:
+        compose(notice.Setting(call, nantes.organisation, nantes.templates, NOW), "fr")
+    assert raised.value.paths == ("title",)
+
+
+def test_a_draft_of_an_empty_organisation_shows_what_is_missing(nantes: notice.Setting) -> None:
+    organisation = nantes.organisation.model_copy(update={"name": Text({"fr": "to-be-set", "en": "to-be-set"})})
+    tree = compose(notice.Setting(nantes.call, organisation, nantes.templates, NOW, draft=True), "fr")
+    assert (tree.organisation, tree.draft) == ("[à compléter]", True)

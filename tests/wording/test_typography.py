@@ -69,3 +69,8 @@ def test_only_spaces_quotes_dashes_and_ordinals_change(text: str, language: str)
 def test_marks_are_set_across_the_edge_of_two_runs() -> None:
     runs = (Run(text="Objet", strong=True), Run(text=" : « "), Run(text="A : b ?", literal=True), Run(text=" » !"))
     assert [run.text for run in set_runs(runs, "fr")] == ["Objet", "\u00a0: «\u202f", "A : b ?", "\u202f»\u202f!"]
+
+
+def test_a_foreign_phrase_has_the_marks_of_its_own_language() -> None:
+    runs = (Run(text="see : "), Run(text="qui : lui ?", language="fr"))
+    assert [run.text for run in set_runs(runs, "en")] == ["see : ", "qui\u00a0: lui\u202f?"]

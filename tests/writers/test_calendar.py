@@ -30,6 +30,9 @@ def test_the_rules_of_the_zone_are_in_the_file(nantes: notice.Setting, brand: no
     assert str(zone["tzid"]) == "Europe/Paris"
     offsets = {part["tzoffsetto"].td for part in zone.subcomponents}
     assert offsets == {timedelta(hours=1), timedelta(hours=2)}
+    onsets = {str(part.name): [date.dt.isoformat() for date in part["rdate"].dts] for part in zone.subcomponents if "rdate" in part}
+    assert onsets["DAYLIGHT"] == ["2025-03-30T02:00:00", "2026-03-29T02:00:00"]
+    assert onsets["STANDARD"] == ["2025-10-26T03:00:00", "2026-10-25T03:00:00"]
 
 
 def test_the_lines_are_those_of_the_standard(nantes: notice.Setting, brand: notice.Brand) -> None:
