@@ -35,3 +35,10 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Remove what `write_whole` left in a folder where the machine stopped; only for who alone writes there."""
+    for left in folder.glob(".ami-*") if folder.is_dir() else ():
+        if left.is_file():
+            left.unlink(missing_ok=True)

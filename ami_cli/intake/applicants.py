@@ -48,6 +48,8 @@ FREE = frozenset(
     ]
 )
 """Mail providers open to all: an address there says nothing of a firm."""
+MOST = 4
+"""Look-alikes told of one application."""
 Key = tuple[str, ...]
 Node = TypeVar("Node")
 
@@ -80,7 +82,7 @@ class Signs:
 
     def _names(self) -> list[str]:
         """Return full names, whatever the order of their words; one word alone is no name."""
-        found = (sorted(re.findall(r"[^\W\d_]{2,}", folded(name))) for name in self.names)
+        found = (sorted(re.findall(r"[^\W_]{2,}", folded(name))) for name in self.names)
         return sorted({" ".join(words) for words in found if len(words) >= 2})  # noqa: PLR2004  # a first and a last name
 
     def _firms(self) -> list[str]:
@@ -113,7 +115,10 @@ class Groups(Generic[Node]):
 
 
 def alike(signs: Mapping[str, Sequence[Signs]]) -> dict[str, list[tuple[str, str]]]:
-    """Return, for each application, the others that share a weak sign, and which sign: to be shown, never merged."""
+    """Return, for each application, the others that share a weak sign, and which sign: to be shown, never merged.
+
+    Of many that share one, the first few are enough to make a person look.
+    """
     by_key: dict[Key, list[str]] = {}
     for name, found in signs.items():
         for key in dict.fromkeys(key for one in found for key in one.weak()):
@@ -121,5 +126,5 @@ def alike(signs: Mapping[str, Sequence[Signs]]) -> dict[str, list[tuple[str, str
     pairs: dict[str, list[tuple[str, str]]] = {}
     for key, names in by_key.items():
         for name in names:
-            pairs.setdefault(name, []).extend((other, key[0]) for other in names if other != name)
-    return {name: sorted(set(found)) for name, found in pairs.items()}
+            pairs.setdefault(name, []).extend((other, key[0]) for other in names[: MOST + 1] if other != name)
+    return {name: sorted(set(found))[:MOST] for name, found in pairs.items()}

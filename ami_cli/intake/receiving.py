@@ -44,7 +44,9 @@ class Report:
     not_taken: tuple[NotTaken, ...]
     kept: tuple[Kept, ...]
     changed: bool
-    """Whether anything was written, or a run that was stopped is now complete."""
+    """Whether anything was written."""
+    completed: bool = False
+    """Whether a run before was stopped in the middle, and this one completed it."""
 
     @property
     def taken(self) -> int:
@@ -92,7 +94,7 @@ def ingest(incoming: Iterable[Incoming], folder: Path, terms: Terms, wishes: Wis
         changes = plan(found, sifted.new, terms)
         done = tuple(kept for batch in _batches(changes) for kept in _keep(folder, batch, hooks))
         changed = _write_ledger(folder, sifted, deliveries(found).keys() | {one.sha256 for one in sifted.new})
-        report = _report(sifted, done, changed=changed or stopped or bool(done))
+        report = _report(sifted, done, changed=changed or bool(done), completed=stopped)
         hooks.end(report)
     return report
 
@@ -158,5 +160,5 @@ def _write_ledger(folder: Path, sifted: Sifted, taken: set[str]) -> bool:
     return ledger.write(folder / ledger.NAME, stays)
 
 
-def _report(sifted: Sifted, kept: tuple[Kept, ...], *, changed: bool) -> Report:
-    return Report(sifted.total, sifted.taken_before, len(sifted.new), tuple(sifted.not_taken), kept, changed)
+def _report(sifted: Sifted, kept: tuple[Kept, ...], *, changed: bool, completed: bool = False) -> Report:
+    return Report(sifted.total, sifted.taken_before, len(sifted.new), tuple(sifted.not_taken), kept, changed, completed)

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from ami_cli import __version__, call, facts, intake, record
-from ami_cli.files import sha256_of, write_whole
+from ami_cli.files import clear_unfinished, sha256_of, write_whole
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
 from ami_cli.models.journal import Entry
@@ -83,7 +83,9 @@ class _Keeper(intake.Hooks):
         self.on_each = on_each  # type: ignore[method-assign]  # the progress bar is told, and nothing else
 
     def begin(self, found: Sequence[intake.Existing]) -> None:
-        """Journal what a run that was stopped had put in place without saying so."""
+        """Clear what a run that was stopped left half-written, and journal what it had put in place without saying so."""
+        for folder in (self._receipts(), *(one.folder for one in found), *(one.folder.parent for one in found[:1])):
+            clear_unfinished(folder)
         entries = record.entries(self.workspace.journal(self.terms.call.id))
         told = {name for entry in entries for name in entry.inputs}
         for one in found:
@@ -104,8 +106,7 @@ class _Keeper(intake.Hooks):
         for delivered, _ in kept.composed.new:
             draft = intake.receipt(kept.composed, delivered, self.terms, pages)
             if draft is not None:
-                folder = self.workspace.outbox(self.terms.call.id) / "receipts"
-                write_whole(folder / f"{kept.name}-{delivered.id}.eml", draft)
+                write_whole(self._receipts() / f"{kept.name}-{delivered.id}.eml", draft)
 
     def after(self, kept: intake.Kept) -> None:
         """Journal the deliveries of one application."""
@@ -114,10 +115,18 @@ class _Keeper(intake.Hooks):
 
     def end(self, report: intake.Report) -> None:
         """Journal the whole, where anything changed: how many came, were taken, were not; and what a person decided."""
-        if report.changed:
+        counts = {"received": report.total, "taken": report.taken, "not_taken": len(report.not_taken)}
+        if report.changed or (report.completed and not self._told(counts)):
             decided = (*(f"take {one}" for one in self.wished.take), *(f"drop {one}" for one in self.wished.drop))
-            counts = {"received": report.total, "taken": report.taken, "not_taken": len(report.not_taken)}
             self._journal({}, {}, counts, "; ".join(one for one in decided if "@" not in one) or None)
+
+    def _receipts(self) -> Path:
+        return self.workspace.outbox(self.terms.call.id) / "receipts"
+
+    def _told(self, counts: dict[str, int]) -> bool:
+        """Tell whether the journal ends with this very count: a run was stopped after it, with all done."""
+        entries = record.entries(self.workspace.journal(self.terms.call.id))
+        return bool(entries) and (entries[-1].command, entries[-1].inputs, entries[-1].counts) == ("ingest", {}, counts)
 
     def _in_place(self, name: str, deliveries: Mapping[str, str], form: str, files: int) -> None:
         """Nobody's name belongs in the journal: the application is its number."""
