@@ -2,8 +2,10 @@
 
 import hashlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
+from typing import IO
 
 CHUNK = 1 << 20
 """Bytes read at a time."""
@@ -20,14 +22,17 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes | IO[bytes]) -> None:
     """Write a file so that it is either whole or as before, even if the machine stops: temporary file, fsync, rename."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".ami-", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+            if isinstance(content, bytes):
+                stream.write(content)
+            else:
+                shutil.copyfileobj(content, stream, CHUNK)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(0o644)

@@ -1,7 +1,9 @@
 """`ami check`: is each application complete, and why."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated, Literal
 
 from ami_cli.commands import Pair
 from ami_cli.commands.options import CallOption, FolderArgument, JobsOption, NoCacheOption, OutOption, option
@@ -9,7 +11,8 @@ from ami_cli.commands.settings import language
 from ami_cli.errors import ExitCode
 
 if TYPE_CHECKING:
-    from ami_cli.models.assessment import Assessment
+    from ami_cli.models.assessment import Assessment, Verdict
+    from ami_cli.models.table import Table
 
 MORE = Pair(
     "Une machine n’écarte personne : ce qu’elle n’a pas pu lire est « à vérifier ». Pour une seule candidature, chaque "
@@ -38,37 +41,51 @@ def check(
     no_cache: NoCacheOption = False,
 ) -> ExitCode:
     """Say of every application whether it is complete; 1 where one is not, or is to verify."""
-    from ami_cli import show
+    from ami_cli import reports, show
     from ami_cli.models.text import Words
     from ami_cli.pipeline import checking
 
     waiting = checking.waiting(folder, call)
-    total = sum(len(one.folders) for one in waiting)
-    with show.progress(Words(fr="Candidatures", en="Applications"), total) as advance:
-        how = checking.How(jobs, not no_cache, stage)
-        assessments = tuple(checking.check(waiting, how, advance))
-    show.give(_written(assessments, form), out) if form != "table" or out else _shown(assessments)
-    met = all(assessment.verdict == "complete" for assessment in assessments)
-    return ExitCode.DONE if met else ExitCode.NOT_MET
+    seen: Counter[Verdict] = Counter()
+    with show.progress(Words(fr="Candidatures", en="Applications"), sum(len(one.folders) for one in waiting)) as advance:
+        assessments = checking.check(waiting, checking.How(jobs, not no_cache, stage), advance)
+        result = _result(_watched(assessments, seen), form, [len(one.folders) for one in waiting if one.folders])
+    _hand_over(result, out)
+    if form == "table":
+        show.say(reports.counted(seen))
+    return ExitCode.DONE if set(seen) == {"complete"} else ExitCode.NOT_MET
 
 
-def _written(assessments: "Sequence[Assessment]", form: Form) -> str | bytes:
-    from ami_cli import reports, tables
+def _watched(assessments: "Iterable[Assessment]", seen: "Counter[Verdict]") -> "Iterator[Assessment]":
+    """Pass assessments on, and count their verdicts."""
+    for assessment in assessments:
+        seen[assessment.verdict] += 1
+        yield assessment
 
+
+def _result(assessments: "Iterator[Assessment]", form: Form, sizes: list[int]) -> "Table | bytes | IO[bytes]":
+    """Return the result in a form; `sizes` says how many applications each call has."""
+    from ami_cli import reports, show, tables
+
+    several = len(sizes) > 1
     match form:
+        case "table" if sizes == [1]:
+            return reports.detail(next(assessments), language())
         case "table":
-            return tables.write(reports.brief(assessments, language()), "md")
+            return reports.brief(assessments, language(), several=several)
         case "csv" | "md":
             return tables.write(reports.overview(assessments, language()), form)
         case _:
-            return reports.write(assessments, form, language())
+            return show.gather(reports.as_text(assessments, form, language(), several=several))
 
 
-def _shown(assessments: "Sequence[Assessment]") -> None:
-    from ami_cli import reports, show
+def _hand_over(result: "Table | bytes | IO[bytes]", out: Path | None) -> None:
+    from ami_cli import reports, show, tables
+    from ami_cli.models.table import Table
 
-    if len(assessments) == 1:
-        show.table(reports.detail(assessments[0], language()), show.marks(reports.STATUSES, language()))
+    if not isinstance(result, Table):
+        show.give(result, out)
+    elif out is not None:
+        show.give(tables.write(result, "md"), out)
     else:
-        show.table(reports.brief(assessments, language()), show.marks(reports.VERDICTS, language()))
-    show.say(reports.counted(assessments))
+        show.table(result, show.marks(reports.STATUSES, language()) | show.marks(reports.VERDICTS, language()))

@@ -1,5 +1,6 @@
 """`ami demo`: a complete example workspace, and the main job run on it."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -43,5 +44,5 @@ def demo(
         assessments, shortlist = demonstrating.run(directory, advance)
     show.table(reports.brief(assessments, language()), show.marks(reports.VERDICTS, language()))
     show.table(reports.decided(shortlist, language()), show.marks(reports.DECISIONS, language()))
-    show.say(reports.counted(assessments))
+    show.say(reports.counted(Counter(one.verdict for one in assessments)))
     show.say(demonstrating.next_steps(directory))

@@ -24,6 +24,7 @@ from ami_cli.reports.remarks import (
 )
 from ami_cli.reports.shortlisted import shortlist_as_json
 from ami_cli.reports.standing import standings_as_json, standings_as_table
+from ami_cli.reports.told import as_text
 
 Format = Literal["json", "jsonl", "junit", "github"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -47,6 +48,7 @@ __all__ = [
     "Format",
     "RemarksFormat",
     "as_lines",
+    "as_text",
     "brief",
     "counted",
     "decided",

@@ -1,7 +1,6 @@
 """Assessments → what a person reads on a screen: one line per application, or one application in full."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from ami_cli.models.assessment import Assessment, Evidence, Outcome, Status, Verdict, open_points
 from ami_cli.models.shortlist import Candidate, Decision, Shortlist
@@ -41,16 +40,21 @@ _RECOGNISED = Words(fr="lu par reconnaissance de caractères", en="read by chara
 _PAGE = Words(fr="page {page}", en="page {page}")
 
 
-def brief(assessments: Sequence[Assessment], language: str) -> Table:
-    """Return one line per application: its folder, its verdict, what is missing, what is to verify, what was waived."""
-    calls = list(dict.fromkeys(assessment.call for assessment in assessments))
-    rows = [
-        [_name(one, several=len(calls) > 1), VERDICTS[one.verdict].of(language), "\n".join(_open(one, language))]
-        for one in assessments
-    ]
+def brief(assessments: Iterable[Assessment], language: str, *, several: bool = False) -> Table:
+    """Return one line per application: its folder, its verdict, what is missing, what is to verify, what was waived.
+
+    The call is named before each folder where there are `several`.
+    """
+    calls: dict[str, None] = {}
+    rows: list[tuple[str, ...]] = []
+    notes: list[str] = []
+    for one in assessments:  # once: they may come one by one, too many to lie in memory together
+        calls[one.call] = None
+        name = f"{one.call}/{one.application.id}" if several else one.application.id
+        rows.append((name, VERDICTS[one.verdict].of(language), "\n".join(_open(one, language))))
+        notes.extend(_remarks(one, language))
     columns = [Column(title=words.of(language)) for words in (_APPLICATION, _VERDICT, _OPEN)]
-    made = table(", ".join(calls), columns, rows, language)
-    return made.model_copy(update={"notes": tuple(_remarks(assessments, language))})
+    return table(", ".join(calls), columns, rows, language).model_copy(update={"notes": tuple(notes)})
 
 
 def detail(assessment: Assessment, language: str) -> Table:
@@ -83,14 +87,14 @@ def _decision(candidate: Candidate, language: str) -> str:
     return f"{said} {candidate.rank}" if candidate.rank else said
 
 
-def counted(assessments: Sequence[Assessment]) -> Words:
+def counted(number: Mapping[Verdict, int]) -> Words:
     """Return how many applications there are of each verdict, as a sentence."""
-    number = Counter(assessment.verdict for assessment in assessments)
-    return Words(fr=_sentence(number, len(assessments), "fr"), en=_sentence(number, len(assessments), "en"))
+    return Words(fr=_sentence(number, "fr"), en=_sentence(number, "en"))
 
 
-def _sentence(number: Mapping[Verdict, int], total: int, language: str) -> str:
-    parts = ", ".join(f"{number[verdict]} {_agreed(verdict, number[verdict], language)}" for verdict in VERDICTS)
+def _sentence(number: Mapping[Verdict, int], language: str) -> str:
+    total = sum(number.values())
+    parts = ", ".join(f"{number.get(one, 0)} {_agreed(one, number.get(one, 0), language)}" for one in VERDICTS)
     if language == "fr":
         return f"{total} candidature{'s' if total > 1 else ''} : {parts}."
     return f"{total} application{'' if total == 1 else 's'}: {parts}."
@@ -101,25 +105,19 @@ def _agreed(verdict: Verdict, number: int, language: str) -> str:
     return f"{VERDICTS[verdict].of(language)}{'s' if plural else ''}"
 
 
-def _name(assessment: Assessment, *, several: bool) -> str:
-    return f"{assessment.call}/{assessment.application.id}" if several else assessment.application.id
-
-
 def _open(assessment: Assessment, language: str) -> Iterator[str]:
     """Give what is open, then what was waived. Doubt that only follows from another line is left to the detail."""
-    seen = open_points(assessment.outcomes)
     for status, sign in _SIGNS.items():
-        messages = (outcome.message for outcome in seen if outcome.status == status)
+        messages = (outcome.message for outcome in open_points(assessment.outcomes) if outcome.status == status)
         yield from (f"{sign} {message.of(language)}" for message in dict.fromkeys(messages))
     for outcome in assessment.outcomes:
         if outcome.status in _SIGNS and outcome.waived_by is not None:
             yield f"({_WAIVED.of(language)}) {outcome.message.of(language)}"
 
 
-def _remarks(assessments: Sequence[Assessment], language: str) -> Iterator[str]:
+def _remarks(assessment: Assessment, language: str) -> Iterator[str]:
     colon = " :" if language == "fr" else ":"
-    for assessment in assessments:
-        yield from (f"{assessment.application.id}{colon} {remark.of(language)}" for remark in assessment.remarks)
+    yield from (f"{assessment.application.id}{colon} {remark.of(language)}" for remark in assessment.remarks)
 
 
 def _open_first(outcome: Outcome) -> int:

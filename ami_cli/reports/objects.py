@@ -19,7 +19,7 @@ def as_json(assessments: Sequence[Assessment]) -> str:
 
 def as_jsonl(assessments: Sequence[Assessment]) -> str:
     """Return one application a line, each with its call."""
-    lines = ({"call": assessment.call, **_application(assessment)} for assessment in assessments)
+    lines = ({"call": assessment.call, **application_object(assessment)} for assessment in assessments)
     return "".join(to_json(line).decode() + "\n" for line in lines)
 
 
@@ -27,12 +27,13 @@ def _call(call: str, assessments: Sequence[Assessment]) -> dict[str, Any]:
     counts = Counter(assessment.verdict for assessment in assessments)
     return {
         "call": call,
-        "applications": [_application(assessment) for assessment in assessments],
+        "applications": [application_object(assessment) for assessment in assessments],
         "summary": {verdict: counts[verdict] for verdict in ("complete", "incomplete", "to_verify")},
     }
 
 
-def _application(assessment: Assessment) -> dict[str, Any]:
+def application_object(assessment: Assessment) -> dict[str, Any]:
+    """Return the object that stands for one application."""
     application, received = assessment.application, assessment.received_at
     return {
         "id": application.id,

@@ -1,6 +1,6 @@
 """Assessments → a table for people: one line per application, its verdict, and what is missing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ami_cli.models.assessment import Assessment, Outcome, Verdict, open_points
 from ami_cli.models.table import Column, Table
@@ -23,16 +23,21 @@ _COLUMNS = (
 )
 
 
-def overview(assessments: Sequence[Assessment], language: str) -> Table:
+def overview(assessments: Iterable[Assessment], language: str) -> Table:
     """Return the table, in the order of the assessments; remarks stand below it.
 
     What a rule only inherits from the doubt of another is said once, by the other.
     """
+    rows: list[tuple[str | None, ...]] = []
+    notes: list[str] = []
+    for assessment in assessments:  # once: they may come one by one, too many to lie in memory together
+        rows.append(_row(assessment, language))
+        notes.extend(f"{assessment.application.id}: {remark.of(language)}" for remark in assessment.remarks)
     return Table(
         title=_TITLE.of(language),
         columns=tuple(Column(title=title.of(language), width=width) for title, width in _COLUMNS),
-        rows=tuple(_row(assessment, language) for assessment in assessments),
-        notes=tuple(f"{a.application.id}: {remark.of(language)}" for a in assessments for remark in a.remarks),
+        rows=tuple(rows),
+        notes=tuple(notes),
         language=language,
     )
 

@@ -7,7 +7,7 @@ in any of them: they are shown as text, never obeyed as markup or as terminal co
 
 from ami_cli.show.asking import ask, can_ask
 from ami_cli.show.progress import progress
-from ami_cli.show.screen import Mark, columns, data, error, finish, give, language, result, say, talk, use
+from ami_cli.show.screen import Mark, columns, data, error, finish, gather, give, language, result, say, talk, use
 from ami_cli.show.tables import marks, table
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "data",
     "error",
     "finish",
+    "gather",
     "give",
     "language",
     "marks",

@@ -4,16 +4,20 @@ import os
 import re
 import shutil
 import sys
+import tempfile
 import textwrap
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import IO, Protocol, TextIO
 
 from ami_cli.errors import SourceError, UsageError
 from ami_cli.files import write_whole
 
 _SGR = {"good": "32", "doubt": "33", "bad": "31", "strong": "1", "faint": "2"}
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_IN_MEMORY = 8 << 20
+"""Bytes of a long result kept in memory; the rest waits on the disk."""
 _state = {"language": "fr"}
 
 
@@ -74,12 +78,15 @@ def marked(text: str, mark: Mark, stream: TextIO) -> str:
     return f"\x1b[{_SGR[mark]}m{text}\x1b[0m" if coloured(stream) else text
 
 
-def data(content: str | bytes) -> None:
+def data(content: str | bytes | IO[bytes]) -> None:
     """Write a result to stdout exactly as it is; a SourceError where it cannot be written, such as to a full disk."""
     try:
         if isinstance(content, bytes):
             sys.stdout.flush()
             sys.stdout.buffer.write(content)
+        elif not isinstance(content, str):
+            sys.stdout.flush()
+            shutil.copyfileobj(content, sys.stdout.buffer)
         else:
             sys.stdout.write(content if content.endswith("\n") or not content else f"{content}\n")
         sys.stdout.flush()
@@ -95,9 +102,21 @@ def data(content: str | bytes) -> None:
         ) from error
 
 
-def give(content: str | bytes, out: Path | None) -> None:
+def gather(pieces: Iterable[str]) -> IO[bytes]:
+    """Take the pieces of a long result into a temporary file: nothing is written anywhere before all of it is there."""
+    kept = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  # `give` closes it
+    for piece in pieces:
+        kept.write(piece.encode("utf-8", "backslashreplace"))
+    kept.seek(0)
+    return kept
+
+
+def give(content: str | bytes | IO[bytes], out: Path | None) -> None:
     """Write a result to the file `out`, or to stdout where there is none; a workbook is never written to a terminal."""
-    if out is not None:
+    if not isinstance(content, str | bytes):
+        with content:
+            _save(content, out) if out is not None else data(content)
+    elif out is not None:
         _save(content, out)
     elif isinstance(content, bytes) and content.startswith(b"PK") and sys.stdout.isatty():
         raise UsageError(
@@ -110,9 +129,9 @@ def give(content: str | bytes, out: Path | None) -> None:
         data(content)
 
 
-def _save(content: str | bytes, out: Path) -> None:
+def _save(content: str | bytes | IO[bytes], out: Path) -> None:
     try:
-        write_whole(out, content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"))
+        write_whole(out, content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content)
     except OSError as error:
         raise SourceError(
             fr=f"impossible d’écrire {out} : {error.strerror}",
