@@ -29,7 +29,7 @@ def merge(
     gone = ", ".join(done.out_of)
     show.say(
         Words(
-            fr=f"{done.into} : {done.deliveries} plis et {done.files} fichiers de plus, venus de {gone}.",
-            en=f"{done.into}: {done.deliveries} deliveries and {done.files} files more, from {gone}.",
+            fr=f"{done.into} : plis venus de {gone} : {done.deliveries} ; fichiers : {done.files}.",
+            en=f"{done.into}: deliveries from {gone}: {done.deliveries}; files: {done.files}.",
         )
     )

@@ -36,7 +36,7 @@ def split(
     done = regrouping.split(application, deliveries, call, now())
     show.say(
         Words(
-            fr=f"{done.into} : {done.deliveries} plis et {done.files} fichiers, sortis de {done.out_of[0]}.",
-            en=f"{done.into}: {done.deliveries} deliveries and {done.files} files, taken out of {done.out_of[0]}.",
+            fr=f"{done.into} : plis sortis de {done.out_of[0]} : {done.deliveries} ; fichiers : {done.files}.",
+            en=f"{done.into}: deliveries taken out of {done.out_of[0]}: {done.deliveries}; files: {done.files}.",
         )
     )
