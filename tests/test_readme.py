@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 
 import pytest
 import yaml
@@ -6,9 +7,14 @@ import yaml
 from ami_cli.app.group import load
 from ami_cli.commands import COMMANDS
 from ami_cli.errors import ExitCode
-from tests.documents import CODES, READMES
+from tests.documents import CODES, READMES, written
 
 LANGUAGES = pytest.mark.parametrize("language", ["fr", "en"])
+
+
+@LANGUAGES
+def test_what_the_readme_shows_is_what_the_program_shows(example: Path, language: str) -> None:
+    assert READMES[language].read_text("utf-8") == written(language, example), "run: make readme"
 
 
 def test_every_exit_code_is_explained() -> None:
