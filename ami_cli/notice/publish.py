@@ -1,6 +1,7 @@
 """All the files of one publication: every format in every language asked for."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import cast, get_args
@@ -11,6 +12,9 @@ from ami_cli.notice.kinds import Document, Kind, in_one, in_two
 from ami_cli.wording.compose import Setting
 from ami_cli.writers.brand import Brand
 from ami_cli.writers.formats import FORMATS, SIDE_BY_SIDE, write
+
+_WRITERS = 2
+"""Typst works beside Python: a PDF is laid out while a Word file is written."""
 
 BOTH = "both"
 """The first two languages of the call, side by side."""
@@ -55,15 +59,27 @@ def kind_of(words: str) -> Kind:
 
 
 def publish(setting: Setting, document: Document, brand: Brand, wish: Wish) -> Iterator[tuple[PurePath, bytes]]:
-    """Give the name and the bytes of each file asked for."""
+    """Give the name and the bytes of each file asked for; formats are written while the next language is composed."""
+    with ThreadPoolExecutor(max_workers=_WRITERS) as writers:
+        begun = [
+            (_name(setting, document, tree, form), writers.submit(write, tree, form, brand))
+            for tree, formats in _trees(setting, document, wish)
+            for form in formats
+        ]
+        for name, content in begun:
+            yield name, content.result()
+
+
+def _trees(setting: Setting, document: Document, wish: Wish) -> Iterator[tuple[Notice, tuple[str, ...]]]:
+    """Give each document with the formats it is wanted in; what is made in one language serves for the two."""
     asked = _formats(wish.to)
     alone: dict[str, Notice] = {}
     for language in _languages(wish.languages, setting.call.languages):
-        formats = _side_by_side(asked, wish.to) if language == BOTH else asked
-        tree = in_two(setting, document, alone) if language == BOTH else in_one(setting, document, language)
-        alone[language] = tree
-        for form in formats:
-            yield _name(setting, document, tree, form), write(tree, form, brand)
+        if language == BOTH:
+            yield in_two(setting, document, alone), _side_by_side(asked, wish.to)
+        else:
+            alone[language] = in_one(setting, document, language)
+            yield alone[language], asked
 
 
 def _side_by_side(asked: tuple[str, ...], words: str) -> tuple[str, ...]:
