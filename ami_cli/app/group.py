@@ -25,6 +25,8 @@ ABOUT = Pair(
     "each whether it is complete and why, choose, and keep a record of it all.",
 )
 
+SETTINGS = {"help_option_names": ["--help", "-h"]}
+
 Lang = Annotated[
     str | None,
     option(
@@ -99,7 +101,7 @@ class LazyGroup(TyperGroup):
 def load(listed: Listed) -> Any:
     """Import the module of a command and make its typer command, with `--lang` and `--now` added."""
     module = importlib.import_module(f"ami_cli.commands.{listed.function}")
-    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS)
     single.command(name=listed.name, cls=Command)(_with_settings(getattr(module, listed.function)))
     return typer.main.get_command(single)
 
@@ -142,7 +144,14 @@ def _version(*, wanted: bool) -> None:
 
 def build() -> Any:
     """Return the whole command line."""
-    whole = typer.Typer(name="ami", cls=LazyGroup, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    whole = typer.Typer(
+        name="ami",
+        cls=LazyGroup,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings=SETTINGS,
+    )
 
     @whole.callback()
     def ami(

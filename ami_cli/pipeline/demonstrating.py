@@ -1,5 +1,6 @@
 """The example: made, checked, shortlisted."""
 
+import shlex
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -49,7 +50,7 @@ def run(root: Path, on_application: Callable[[], None]) -> tuple[tuple[Assessmen
 
 def next_steps(root: Path) -> Words:
     """Return what to look at next, as commands that can be copied."""
-    enter = f"cd {root}"
+    enter = f"cd {shlex.quote(str(root))}"
     return Words(
         fr=f"""À regarder ensuite :
   {enter}
