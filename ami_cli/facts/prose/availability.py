@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from ami_cli.facts.prose import times
+from ami_cli.facts.prose import times, vocabulary
 from ami_cli.facts.prose.found import stated
 from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated
 
 _FREE = Phrases(
+    r"\b(?:carnet (?:est )?vide|order book|nothing booked|(?:left|kept|laisse\w*) (?:empty|vides?|libres?)"
+    r"|mon temps vous|count on us|comptez sur|avons (?:prevu|programme|planifie|cale|retenu)|ai (?:prevu"
+    r"|programme|planifie|cale)|at your service|all yours|debloqu\w+|a placer|left to place|pour vous\b"
+    r"|vous (?:appartient|revient))\b|"
     r"\b(?:liber\w+|(?:suis|sommes|est|sont) (?:entierement |tout(?:e|es)? )?a vous\b|(?:am|are|is) yours|yours"
     r" from|on standby|my (?:time|calendar) is my own|good to go|a temps complet|conge sans solde|unpaid leave"
     r"|(?:full|entire|undivided) attention|slots?\b|every day|my own until)\b|"
@@ -46,6 +50,8 @@ _ABLE = Phrases(
     r"|expect\w*|need\b|want\b|serons|serions|serais|seraient|seront|serai\b|aurons|aurions)"
 )
 _OTHER_PURPOSE = Phrases(
+    r"\b(?:ideas? to you|show you|vous montrer|present (?:my|our|it|them)|presenter (?:mes|nos|cette)|vous"
+    r" rencontrer|meet you)\b|"
     r"\b(?:entretiens?\b(?! (?:individuels|collectifs|semi|de terrain|avec les))|entrevue|interview(?!s\b"
     r"|ing|ed)|oral\b|rendez-vous|renseignements?|information|informations|question|questions|precisions?"
     r"|complements?\b|clarification\w*"
@@ -69,6 +75,8 @@ _OF_SOMETHING = Phrases(
     r"|free of|libre acces|free (?:clinic|care|service|health|movement|will|text)|available data)"
 )
 _PAST = Phrases(
+    r"\b(?:ran|lasted|took place|s'est (?:tenue?|deroulee?)|a dure|won|met in|published|reopen\w*|rouvr\w+|run"
+    r" out|prennent fin|prend fin en)\b|"
     r"\b(?:a|ont|ai|avons|est|sont|avait) (?:demarre|commence|debute|lance|ouvert|pris|termine|ferme|quitte)\w*|\b(?:started"
     r"|began|begun|ended|opened|closed|launched|finished|worked|lasted) (?:in|on|from|between|my|her|his|until|as)\b|"
     r"\b(?:etai(?:s|t|ent)|etions|avai(?:s|t|ent)|avions|a ete|ont ete|avons ete|ai ete|was|were|had been"
@@ -84,6 +92,15 @@ _HEADING = Phrases(
     r"\b(?:disponib\w*|availab\w*|calendrier|calendar|planning|dates|timing|timetable|schedule|when|quand|creneaux?"
     r"|timeline|time ?frame|agenda"
     r"|who does what and when|qui peut quand|demarrage|start(?:ing)?(?: date)?|echeancier|timings?|mon temps|notre temps)\b"
+)
+_OF_THE_CALL = Phrases(
+    r"\b(?:appel|avis|annonce|notice|call\b|publi\w+|advert\w*|limite|deadline|butoir|parue?s?|reference"
+    r"|candidature|application|selon vous|according to|hotline|valables?|valid|anniversaire|birthday)\b"
+)
+_STEP = Phrases(
+    r"\b(?:interviews?|entretiens|drafting|redaction|delivery|remise|terrain|field ?work|field|cadrage|scoping"
+    r"|restitution|livraison|ateliers?|workshops?|saison|season|enquetes?|collecte|analyse|writing|ecriture|final report"
+    r"|rapport final|demarrage|kick-?off)\b"
 )
 _CONVENES = Phrases(
     r"\b(?:convien\w+|(?:me|nous) (?:va|vont)\b|works? (?:very )?(?:well |fine )?(?:for|with) (?:us|me|all)|suits? (?:us"
@@ -198,7 +215,22 @@ def _says(unit: Unit, heading: int) -> bool:
     short = len(text.split()) <= _FEW_WORDS
     if begins and (short or _FIRST.search(text) or _ABLE.search(text)):
         return True
-    return bool(_DO.search(text) and _ABLE.search(text) and _FIRST.search(text))
+    if _DO.search(text) and _ABLE.search(text) and _FIRST.search(text):
+        return True
+    return _is_plan(unit)
+
+
+def _is_plan(unit: Unit) -> bool:
+    """Return whether a date to come stands beside the applicants themselves, or beside a step of their work."""
+    text = unit.lower
+    if (
+        not (times.DATE.search(text) or times.WEEK.search(text) or times.MONTH.search(text))
+        or times.YEAR.search(text)
+        or vocabulary.DONE.search(text)
+        or _OF_THE_CALL.search(text)
+    ):
+        return False
+    return bool(_FIRST.search(text) or (_STEP.search(text) and len(text.split()) <= _FEW_WORDS))
 
 
 def _words_only(text: str) -> bool:

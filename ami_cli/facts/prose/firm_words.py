@@ -1,5 +1,7 @@
 """Words, folded, by which a firm is told from a client, an employer of the past or a person."""
 
+import re
+
 from ami_cli.facts.prose.phrases import Phrases
 
 _KIND = (
@@ -34,7 +36,7 @@ BEFORE: tuple[tuple[Phrases, float], ...] = (
             rf"\b{_ROLE}\b[^.;:]{{0,40}}?(?: chez| at| with| within| de la| de| du| d'| of|,| -| \|| au sein d\w+"
             rf"| for| \() ?(?:the |la |le )?[\"'(]*$"
         ),
-        1.0,
+        0.75,
     ),
     (Phrases(r"(?:\bchez|\bau sein d\w+|\bwithin|\bat) ?[\"']*$"), 0.75),
     (
@@ -102,7 +104,7 @@ FIRM_WORD = Phrases(
     r"|partners|collective|cabinet|group|groupement|evaluation|evaluations|learning|studies|agency|agence"
     r"|cooperative|editions|productions?|avocats|legal"
     r"|expertises?|strateg\w*|solutions|insight|insights|management|bureau|company|compagnie|co|sons|daughters"
-    r"|analytics|atelier|mesures|advice|llp|ltd|sarl|sas|associés|communication|audit|partenaires|formation"
+    r"|analytics|atelier|mesures|advice|llp|ltd|sarl|sas|expertises|associés|communication|audit|partenaires|formation"
     r"|facilitation|design)\b"
 )
 NOT_A_FIRM = Phrases(
@@ -119,7 +121,9 @@ CLIENT_BEFORE = Phrases(
 )
 ORGANISATION = Phrases(
     r"\b(?:association|associations|ong|ngo|fondation|foundation|federation|reseau|network|croix|cross|ministere"
-    r"|ministry|ville|city|mairie|departement|unicef|alliance|coalition|plateforme|platform|comite|committee"
+    r"|ministry|ville|city|mairie|departement|institut\w*|college|clinique|clinic|centre|center|service"
+    r"|services|office|museum|musee|library|bibliotheque|maternite|dispensaire|prison|foyer|unicef|alliance"
+    r"|coalition|plateforme|platform|comite|committee"
     r"|hopital|hospital|trust|charity|universite|university|universidad|faculte|lycee|ecole|school|master|licence"
     r"|doctorat|societe (?:francaise|des|d')|ordre|tribunal|observatoire|ligue)\b"
 )
@@ -135,6 +139,12 @@ ENDED = Phrases(
     r" (?:director|partner|employee)|ex-|previously|jusqu'en (?:19|20)\d\d)\b"
 )
 ENDED_AFTER = Phrases(r"[\"',) ]*\(?[^.;]{0,40}?\b(?:19|20)\d\d ?(?:-|to|a|until|au) ?(?:19|20)\d\d\b")
+NOW = Phrases(r"\b(?:actuel\w*|current\w*|present|aujourd'hui|today|depuis|since|to date|a ce jour|now)\b")
+ADDRESS = re.compile(r"[@/.](?P<label>[a-z0-9-]{4,40})\.(?:test|example|[a-z]{2,6})\b")
+PROVIDER = re.compile(
+    r"gmail|yahoo|hotmail|outlook|orange|free|laposte|protonmail|proton|icloud|mail|courriel|email|post|linkedin|github"
+    r"|wanadoo|sfr|live|http|www|exemple|example"
+)
 MEDICAL = Phrases(r" (?:medical|dentaire)")
 PERSON_BEFORE = Phrases(r"\b(?:m\.|mme|mr\.?|mrs\.?|ms\.?|dr\.?|monsieur|madame) $|@$")
 INDEPENDENT = Phrases(
@@ -149,7 +159,8 @@ INDEPENDENT = Phrases(
     r"[ -](?:\w+ )?independante?s?|independante?s?,? (?:siret|sans|depuis)|(?:statut|qualite|titre) d'independante?s?"
     r"|independent (?:consultants?|experts?|evaluators?|researchers?|contractors?|professionals?|practitioners?"
     r"|advisers?|advisors?|trainers?|workers?|lawyers?|facilitators?|interpreters?|mediators?)"
-    r"|(?:am|are|work|working|is) (?:an? )?(?:fully )?independent(?:ly)?\b|freelanc\w*|free-lance\w*|auto-?entrepreneu\w*"
+    r"|(?:i am|we are|i'm|we're|i work|we work|working) (?:an? )?(?:fully |both |all )?independent(?:ly)?\b(?!"
+    r" of)|freelanc\w*|free-lance\w*|auto-?entrepreneu\w*"
     r"|micro-?entrepr\w+|entreprise individuelle"
     r"|entrepreneu(?:r|se)s? individuel\w*|\bei\b|a (?:mon|son|leur|notre) (?:propre )?compte|self[- ]employed"
     r"|sole traders?|(?:my|our|their|his|her) own account|no (?:company|firm|affiliation)|without (?:a |any )?(?:firm"

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ami_cli.facts.prose import firm_words as words
 from ami_cli.facts.prose import times, vocabulary
 from ami_cli.facts.prose.found import stated
 from ami_cli.facts.prose.names import named_words, proper_names
+from ami_cli.facts.prose.persons import head_name, signer_of_letter
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated
+from ami_cli.models.names import name_words
 
 _SURE = 2.0
 _TRACE = 1.0
@@ -23,12 +26,45 @@ _SHORT = 60
 def read_firms(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
     """Give each firm named as the applicant's own, and each statement of working independently."""
     often = Counter(word for page in pages for unit in page.units for word in named_words(unit.cased))
+    domains = frozenset(domain for page in pages for domain in _domains(page.folded.lower))
+    persons = (head_name(pages[0]) if pages else None, signer_of_letter(pages))
+    known = _Document(
+        often,
+        domains,
+        frozenset(
+            word for person in persons if person and not words.FIRM_WORD.search(person.lower()) for word in name_words(person)
+        ),
+    )
     for number, page in enumerate(pages):
         for place, unit in enumerate(page.units):
             edge = (number == 0 and place < _HEAD) or place >= len(page.units) - _FOOT
             yield from _independent(page, unit)
             previous = page.units[place - 1].lower if place else ""
-            yield from _named(page, unit, often, previous, edge=edge)
+            yield from _named(page, unit, known, previous, edge=edge)
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """What the whole text tells of a name: how often its words occur, and the domains of the addresses."""
+
+    often: Counter[str]
+    domains: frozenset[str]
+    person: frozenset[str]
+    """The words of the name of whoever's document it is."""
+
+    def supports(self, keys: tuple[str, ...]) -> float:
+        """Return the weight that a name has from elsewhere in the text."""
+        glued = "".join(key for key in keys if key.isalnum())
+        own_domain = any(domain in glued or (len(glued) > _SHORTEST + 1 and glued in domain) for domain in self.domains)
+        return (0.5 if min(self.often[key] for key in keys) > 1 else 0.0) + (1.5 if own_domain else 0.0)
+
+
+def _domains(lower: str) -> Iterator[str]:
+    """Give the domains of addresses that are not those of a mail provider: `contact@vents-ouest.example` → ventsouest."""
+    for found in words.ADDRESS.finditer(lower):
+        label = found["label"].replace("-", "")
+        if len(label) > _SHORTEST and not words.PROVIDER.match(label):
+            yield label
 
 
 def _independent(page: FoldedPage, unit: Unit) -> Iterator[Stated]:
@@ -39,14 +75,14 @@ def _independent(page: FoldedPage, unit: Unit) -> Iterator[Stated]:
         yield stated(page, unit, "independent", sure=False)
 
 
-def _named(page: FoldedPage, unit: Unit, often: Counter[str], previous: str, *, edge: bool) -> Iterator[Stated]:
+def _named(page: FoldedPage, unit: Unit, document: _Document, previous: str, *, edge: bool) -> Iterator[Stated]:
     for start, end, keys in proper_names(unit.cased):
-        if end - start < _SHORTEST or words.NOT_A_FIRM.match(unit.lower, start):
+        if end - start < _SHORTEST or words.NOT_A_FIRM.match(unit.lower, start) or document.person.issuperset(keys):
             continue
-        weight = _weigh(unit, (start, end), edge=edge) + (0.5 if min(often[key] for key in keys) > 1 else 0.0)
+        weight = _weigh(unit, (start, end), edge=edge) + document.supports(keys)
         if len(previous) < _SHORT and words.ENDED.search(previous):
             weight -= 2.0
-        if weight >= _TRACE:
+        if weight >= _TRACE or (edge and weight > 0):
             value = " ".join(page.folded.quote(unit.start + start, unit.start + end).split())
             yield stated(page, unit, "firm", (start, end), value=value, sure=weight >= _SURE)
 
@@ -65,8 +101,10 @@ def _weigh(unit: Unit, place: tuple[int, int], *, edge: bool) -> float:
         return 0.0
     if words.FIRM_WORD.search(name):
         weight += 1.0
+    if weight and words.NOW.search(text) and unit.form != "heading":
+        weight += 0.5
     if edge:
-        weight += 0.75
+        weight += 0.5
     return weight - _against(unit, before, name, after)
 
 
@@ -76,10 +114,10 @@ def _against(unit: Unit, before: str, name: str, after: str) -> float:
         weight += 1.5
     if words.ORGANISATION.search(name) or words.ORGANISATION.search(before[-20:]):
         weight += 1.5
-    if times.YEAR.search(unit.lower) and vocabulary.DONE.search(unit.lower):
+    if times.YEAR.search(unit.lower) and (vocabulary.DONE.search(unit.lower) or vocabulary.ACTIVITY.search(before)):
         weight += 1.0
-    if words.PAST_WORK.search(unit.lead) and unit.form in {"item", "row"}:
-        weight += 1.5
+    if words.PAST_WORK.search(unit.heading) or (words.PAST_WORK.search(unit.lead) and unit.form in {"item", "row"}):
+        weight += 1.5 if not words.NOW.search(unit.lower) else 0.0
     if words.ENDED.search(unit.lower) or words.ENDED_AFTER.match(after):
         weight += 2.0
     return weight + (2.0 if words.MEDICAL.match(after) or words.PERSON_BEFORE.search(before) else 0.0)

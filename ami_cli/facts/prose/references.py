@@ -32,7 +32,7 @@ class _Counted:
 
 
 def read_references(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
-    """Give one statement for each past contract named; those that may be one are not sure."""
+    """Give one statement for each past contract named, those that may be one not sure."""
     more = _DENIED if any(unit.denies for page in pages for unit in page.units) else 0
     counted: list[_Counted] = []
     for page in pages:

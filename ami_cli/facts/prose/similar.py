@@ -100,6 +100,8 @@ def _score(unit: Unit) -> int:  # noqa: PLR0911 - one reason a line
         return _SURE
     if core and _LONG_EXPERIENCE.search(text):
         return _SURE
+    if own and _STRICT.search(text) and (_HABIT.search(text) or done) and not _HYPOTHETICAL.search(text):
+        return _SURE
     if _alike(unit.lead) and core and done and own:
         return _SURE
     return 1 if alike or _TOUCHES.search(text) or (core and (own or done or _WORKS.search(text) or _alike(unit.lead))) else 0
@@ -110,8 +112,27 @@ def _alike(text: str) -> bool:
     return bool(_LIKE.search(text) and _SAID.search(text))
 
 
+_STRICT = Phrases(
+    r"\b(?:evaluations|capitalisations|etudes|studies|reviews|audits|missions (?:de|d')|assignments|surveys"
+    r"|enquetes|bilans|exercises|exercices|capitali[sz]ation de|capitali[sz]ing|evaluating|evaluer|documenting|capitaliser"
+    r"|formaliser|evaluation (?:externe|participative|finale|de projets)"
+    r"|external evaluation|(?:le|un|the|a|an) (?:guide|recit|memoire|manuel|manual|handbook|story|bilan|positionnement"
+    r"|position) (?:d'|de|du|of)|memoire d'un|position (?:sur|on))\b"
+)
+_HABIT = Phrases(
+    r"\b(?:mene|menons|conduis|conduit|conduisons|fais|faisons|realise|realisons|ecris|ecrivons|signe"
+    r"|conducts?|carry out|do\b|writes?|habitude|habitue\w*|used to|specialite|speciality|specialty|metier|activite"
+    r"|mon actif|to (?:my|our) name|most of what|essentiel|coeur|core|depuis|since|for \w+ years|portent|portaient"
+    r"|about|ans\b|years|fois|times|plusieurs|several|connaissons|know this|familier\w*|familiar|authored|wrote|ecrit)\b"
+)
+_HYPOTHETICAL = Phrases(
+    r"\b(?:would|could|shall|will|hope|want|wish|plan to|eager|like to|serait|serions|ferions|ferais"
+    r"|aimer\w+|voudr\w+|souhait\w+|pourr\w+|proposons|propose|proposerai\w*|votre|vos|your|prepar\w+|bid|launch\w*"
+    r"|lanc\w+|first|premiere?|lu\b|read\b|envie|apprendr\w+|learn\b|banks?|banques?)\b"
+)
 _TOUCHES = Phrases(
-    r"\b(?:familier\w*|familiar|ce (?:genre|type)|this (?:kind|type|sort)|same (?:brief|public|kind|sort)|meme (?:public"
+    r"\b(?:familier\w*|familiar|ce (?:genre|type)|this (?:kind|type|sort)|story of|recit|memoire d|ce travail|this work|same"
+    r" (?:brief|public|kind|sort)|meme (?:public"
     r"|type|genre)|such (?:an? )?\w+|experience\w*|metier|habitu\w+|expert\w*|experimente\w*|specialis\w+|reports?"
     r"|rapports?|evaluatrice|evaluateur|evaluator)\b"
 )

@@ -6,7 +6,7 @@ from ami_cli.facts.prose.phrases import Phrases
 
 _MONTHS_FR = (
     r"janv(?:ier|\.)?|fev(?:rier|r\.|\.)|mars|avr(?:il|\.)|mai|juin|juil(?:let|\.)|aout|sept(?:embre"
-    r"|\.)?|oct(?:obre|\.)|nov(?:embre|\.)|dec(?:embre|\.)"
+    r"|\.)|(?<=\d )sept\b|oct(?:obre|\.)|nov(?:embre|\.)|dec(?:embre|\.)"
 )
 _MONTHS_EN = (
     r"january|jan\.|february|feb\.?|april|apr\.?|june|jun\.|july|jul\.|august|aug\.?|september|sep\.|october|oct|november"

@@ -80,7 +80,8 @@ _SCHOOL = Phrases(
     r"\b(?:these|thesis|phd|ph\.d|doctorat|doctorate|master'?s?|licence|diplom\w*|degree|bachelor|mba|universit\w+"
     r"|(?:high|business|law|art|nursing) school|school of|ecole (?:de|d|superieure|nationale|normale)|etudiant\w*"
     r"|student|memoire de (?:fin|master|recherche|m2)|llm|llb|bsc|msc|certificat\w*"
-    r"|certificate|agregation|maitrise|capacite en|article|chapter|chapitre|journal|novel|roman"
+    r"|certificate|agregation|maitrise|capacite en|article|chapter|chapitre|journal|novel|roman|livre sur|my book|mon livre"
+    r"|medal|award|prize|prix"
     r"|salarie\w* (?:de|chez|du)|employed (?:by|as)|stage\b|stagiaire|internship|volunteer\w*|benevol\w+"
     r"|siret|rccm|rcs|capital (?:de|of)|membre d[eu]|member of|vacataire|faculte|travaux diriges|tribunal"
     r"|lycee|lecturer|enseignante?|professeure? |cours d)\b"
@@ -107,7 +108,7 @@ def weigh(passage: Passage) -> float:
         return _undated(passage)
     client = max(_client(passage.lower, passage.cased), 0.75 * _client(passage.around, passage.around_cased))
     if not client:
-        return TRACE if vocabulary.ACTIVITY.search(passage.lower) or vocabulary.DONE.search(passage.lower) else 0.0
+        return TRACE if _worth_a_look(passage) else 0.0
     weight = client + _work(passage) + _frame(passage) - _against(passage)
     return max(weight, TRACE) if not _OTHER_FRAME.search(passage.unit.lead) else weight
 
@@ -191,4 +192,12 @@ def _undated(passage: Passage) -> float:
         return SURE
     if activity and (done or framed) and (client or vocabulary.CLIENT.search(text)):
         return TRACE
-    return 0.0
+    return TRACE if client > 1 and (done or framed) else 0.0
+
+
+def _worth_a_look(passage: Passage) -> bool:
+    """Return whether a passage with a year and no client might still tell of a contract."""
+    text = passage.lower
+    if vocabulary.ACTIVITY.search(text) or vocabulary.DONE.search(text):
+        return True
+    return not (_SCHOOL.search(text) or _FULL_DATE.search(text))

@@ -16,6 +16,7 @@ FIRMS = [
     ("Kindred Studies", "Kindred Studies is pleased to express its interest."),
     ("Fieldwork Partners", "Firm: Fieldwork Partners"),
     ("Open Page", "We trade as Open Page, a small consultancy in Cork."),
+    ("Vents Ouest", "Chargée d’études à Vents Ouest – contact@vents-ouest.test"),
 ]
 INDEPENDENT = [
     "Je suis consultante indépendante.",
@@ -44,6 +45,9 @@ NEITHER = [
     "I spoke to the director of the Harbour Trust.",
     "Ada Roy\n12 rue des Lilas\n44000 Nantes",
     "Le directeur, M. Loïc Hamdane, a accepté d’être appelé.",
+    "Ada Lys\nSociologue, Brumeval\nada@lys.test",
+    "Infirmière à la clinique des Lilas, depuis 2019.",
+    "I used to work for a company in Dunmore until 2015.",
 ]
 
 
