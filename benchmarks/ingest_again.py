@@ -13,12 +13,15 @@ from pathlib import Path
 from kill_ingest import AT, CALL, message, workspace
 
 ITERATE = """
-import hashlib, mailbox, sys, time
-begin = time.perf_counter()
+import hashlib, mailbox, sys
+for message in mailbox.mbox(sys.argv[1]):
+    hashlib.sha256(message.as_bytes()).hexdigest()
+"""
+RAW = """
+import hashlib, mailbox, sys
 box = mailbox.mbox(sys.argv[1])
 for key in box.iterkeys():
     hashlib.sha256(box.get_bytes(key)).hexdigest()
-print(time.perf_counter() - begin)
 """
 
 
@@ -41,10 +44,11 @@ def ingest(root: Path, box: Path) -> tuple[float, float]:
     return time.perf_counter() - begin, usage.ru_maxrss / (1 if sys.platform == "darwin" else 1024)
 
 
-def iterate(box: Path) -> float:
-    """Return the seconds that Python's own mailbox needs."""
-    done = subprocess.run([sys.executable, "-c", ITERATE, str(box)], capture_output=True, check=True)
-    return float(done.stdout)
+def iterate(box: Path, program: str) -> float:
+    """Return the seconds that Python's own mailbox needs, in a process of its own."""
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-c", program, str(box)], check=True)
+    return time.perf_counter() - begin
 
 
 def main(many: int) -> None:
@@ -54,13 +58,11 @@ def main(many: int) -> None:
         root = workspace(Path(folder) / "ws")
         first, first_memory = ingest(root, box)
         seconds, memory = min(ingest(root, box) for _ in range(3))
-        plain = min(
-            float(subprocess.run([sys.executable, "-c", ITERATE, str(box)], capture_output=True, check=True).stdout)
-            for _ in range(3)
-        )
+        plain, raw = (min(iterate(box, program) for _ in range(3)) for program in (ITERATE, RAW))
         print(f"{many} messages, {box.stat().st_size / 1e6:.0f} MB")
         print(f"first run {first:.1f} s, {first_memory:.0f} MB; second run {seconds:.2f} s, {memory:.0f} MB")
-        print(f"mailbox + hashing {plain:.2f} s; ratio {seconds / plain:.2f}")
+        print(f"mailbox, each message hashed: {plain:.2f} s, ratio {seconds / plain:.2f}")
+        print(f"mailbox, each message's raw bytes hashed: {raw:.2f} s, ratio {seconds / raw:.2f}")
 
 
 if __name__ == "__main__":

@@ -155,9 +155,11 @@ def _kept(planned: Planned) -> Kept:
 def _write_ledger(folder: Path, sifted: Sifted, taken: set[str]) -> bool:
     """Add what was not taken now to what was not taken before, less what has been taken since; tell whether it changed."""
     now = {entry.key: entry for entry in sifted.not_taken}
-    before = ledger.read(folder / ledger.NAME)
-    stays = (entry for key, entry in (before | now).items() if key in now or key[0] not in taken or entry.reason == "duplicate")
-    return ledger.write(folder / ledger.NAME, stays)
+    before = sifted.not_taken_before
+    gone = {key for key, entry in before.items() if key not in now and key[0] in taken and entry.reason != "duplicate"}
+    if not gone and all(before.get(key) is entry for key, entry in now.items()):
+        return False
+    return ledger.write(folder / ledger.NAME, (entry for key, entry in (before | now).items() if key not in gone))
 
 
 def _report(sifted: Sifted, kept: tuple[Kept, ...], *, changed: bool, completed: bool = False) -> Report:

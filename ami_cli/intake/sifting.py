@@ -32,6 +32,7 @@ class Sifted:
     taken_before: int = 0
     not_taken: list[NotTaken] = field(default_factory=list)
     total: int = 0
+    not_taken_before: dict[Key, NotTaken] = field(default_factory=dict)
 
 
 @dataclass
@@ -45,6 +46,7 @@ class Sieve:
     message_ids: set[tuple[str, frozenset[str]]]
     entries: dict[Key, NotTaken]
     seen: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
     result: Sifted = field(default_factory=Sifted)
 
@@ -58,6 +60,7 @@ class Sieve:
                 self._sift(one)
             on_each()
         self._every_wish_met()
+        self.result.not_taken_before = self.entries
         return self.result
 
     def _sift(self, one: Letter | Bundle) -> None:
@@ -70,7 +73,7 @@ class Sieve:
             self.result.taken_before += 1
         elif self._decided_before((digest, one.where)) and not again:
             self.result.not_taken.append(self.entries[digest, one.where])
-        elif again and (digest in self.kept or any(new.sha256 == digest for new in self.result.new)):
+        elif again and (digest in self.kept or digest in self.taken):
             self._leave(one.where, digest, "duplicate", None)
         elif delivered:
             self._decide(delivered)
@@ -79,8 +82,9 @@ class Sieve:
 
     def _decided_before(self, key: Key) -> bool:
         entry = self.entries.get(key)
-        wishes = (*self.wishes.take, *self.wishes.drop)
-        if entry is None or any("@" in wish or entry.sha256.startswith(wish.lower()) for wish in wishes):
+        if entry is None:
+            return False
+        if any("@" in wish or entry.sha256.startswith(wish.lower()) for wish in (*self.wishes.take, *self.wishes.drop)):
             return False
         return entry.reason == "dropped" or entry.basis == self.terms.basis
 
@@ -103,6 +107,7 @@ class Sieve:
         judgement = judge(one, self.terms)
         if judgement.taken or wished:
             self.message_ids.add(mark)
+            self.taken.add(one.sha256)
             self.result.new.append(without_text(one))
         else:
             self._leave_judged(one, judgement)

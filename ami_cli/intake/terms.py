@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from ami_cli.files import sha256
 from ami_cli.intake.applicants import FREE
@@ -26,17 +27,17 @@ class Terms:
     since: datetime | None = None
     until: datetime | None = None
 
-    @property
+    @cached_property
     def subjects(self) -> tuple[str, ...]:
         """Return every accepted subject of the stage."""
         return tuple(subject for channel in self._channels() for subject in channel.subjects)
 
-    @property
+    @cached_property
     def addresses(self) -> tuple[str, ...]:
         """Return every accepted e-mail address, in lower case."""
         return tuple(channel.email.lower() for channel in self._channels() if channel.email)
 
-    @property
+    @cached_property
     def own_domains(self) -> frozenset[str]:
         """Return the domains of the organisation's own addresses."""
         questions = self.call.application.questions
@@ -54,7 +55,7 @@ class Terms:
         """Return the documents that an application must have."""
         return tuple(one for one in self.call.due_at(self.stage) if one.required)
 
-    @property
+    @cached_property
     def basis(self) -> str:
         """Return a digest of all that decides whether a message is taken."""
         window = (str(self.since), str(self.until))

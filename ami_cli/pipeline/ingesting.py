@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
-from ami_cli import __version__, call, facts, intake, record
+from ami_cli import __version__, call, intake, record
 from ami_cli.files import clear_unfinished, sha256_of, write_whole
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
@@ -98,6 +98,8 @@ class _Keeper(intake.Hooks):
 
     def pages(self, documents: Sequence[Path]) -> intake.Pages:
         """Count the pages of documents; what was read is in the cache for `ami check`."""
+        from ami_cli import facts  # heavy, and needed only where something new came
+
         read = facts.read_all(documents, cache=self.workspace.cache)
         return {digest: one.pages for digest, one in read.items()}
 
