@@ -117,9 +117,24 @@ GROUPS: tuple[Group, ...] = (
         Pair("Choisir et répondre", "Choose and answer"),
         (
             Listed(
+                "grids",
+                "Prépare une grille par évaluateur, en Excel ou en texte.",
+                "Make a grid for each evaluator, for Excel or as text.",
+            ),
+            Listed(
                 "shortlist",
-                "Établit la liste restreinte à partir des motifs écrits par le comité.",
-                "Draw up the shortlist from the grounds that the committee wrote.",
+                "Établit la liste restreinte à partir des motifs du comité et des grilles.",
+                "Draw up the shortlist from the committee's grounds and the grids.",
+            ),
+            Listed(
+                "decide",
+                "Enregistre la décision du comité ; un changement s’ajoute, avec sa raison.",
+                "Record the committee's decision; a change is added, with its reason.",
+            ),
+            Listed(
+                "minutes",
+                "Écrit le procès-verbal du comité, en Word et en PDF.",
+                "Write the committee's minutes, as Word and PDF.",
             ),
             Listed(
                 "letters",

@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -110,5 +110,25 @@ NoCacheOption = Annotated[
         "--no-cache",
         fr="Relit tous les fichiers, sans se servir de ce qui a déjà été lu.",
         en="Read every file again, without what was read before.",
+    ),
+]
+
+StageOption = Annotated[
+    Literal["interest", "proposal", "interview", "contract"] | None,
+    option(
+        "--stage",
+        fr="L’étape dont il s’agit ; par défaut la première de l’appel.",
+        en="The stage that is meant; by default the first of the call.",
+    ),
+]
+
+MaxOption = Annotated[
+    int | None,
+    option(
+        "--max",
+        fr="Combien de candidats au plus ; par défaut ce que dit l’appel.",
+        en="How many candidates at most; by default what the call says.",
+        value=("N", "N"),
+        min=1,
     ),
 ]

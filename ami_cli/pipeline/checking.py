@@ -22,6 +22,8 @@ class How(NamedTuple):
     cache: bool = True
     stage: Stage | None = None
     """The first stage of the call where None."""
+    texts: bool = False
+    """Whether the texts are kept with the documents, for those who look for words in them."""
 
 
 class Waiting(NamedTuple):
@@ -63,7 +65,7 @@ def check(found: Sequence[Waiting], how: How, on_application: Callable[[], None]
     """
     loaded = [call.load(one.scope.call_file) for one in found]
     for one, its in zip(found, loaded, strict=True):
-        memory = Memory(one.scope.workspace if how.cache else None, its, how.stage or its.call.first_stage)
+        memory = Memory(one.scope.workspace if how.cache and not how.texts else None, its, how.stage or its.call.first_stage)
         try:
             for assessment in _assessed(one, its.call, how, memory):
                 on_application()
@@ -89,7 +91,8 @@ def _assessed(one: Waiting, its: Call, how: How, memory: Memory) -> Iterator[Ass
             continue
         documents = facts.documents(known.application, read)
         assessed = rules.assess(Case(call=its, stage=stage, application=known.application, documents=documents))
-        kept = assessed.model_copy(update={"documents": tuple(map(_without_text, assessed.documents))})
+        documents = documents if how.texts else tuple(map(_without_text, documents))
+        kept = assessed.model_copy(update={"documents": documents})
         memory.keep(known.key, kept)
         yield kept
 

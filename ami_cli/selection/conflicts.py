@@ -1,5 +1,6 @@
 """Possible conflicts of interest, found in the data and asked as questions: never a verdict."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ami_cli.models.assessment import Assessment, Evidence
@@ -27,6 +28,8 @@ SHARED = frozenset(
     )
 )
 """Mail domains that say nothing of an employer: the public ones met most often in France and abroad."""
+SHORTEST = 4
+"""A shorter name is found by chance inside another."""
 
 
 class Question(Model):
@@ -96,8 +99,14 @@ def _employer(evaluator: Evaluator, assessment: Assessment) -> str | None:
         return None
     application = assessment.application
     stated = (s.value for document in assessment.documents for s in document.facts.stated if s.what == "firm")
-    firms = (application.firm, *(member.firm for member in application.team), *stated)
-    return evaluator.employer if folded(evaluator.employer) in {folded(firm) for firm in firms if firm} else None
+    firms = (application.applicant, application.firm, *(member.firm for member in application.team), *stated)
+    return evaluator.employer if any(_alike(evaluator.employer, firm) for firm in firms if firm) else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Return whether one name holds the other, as « L’Atelier du récit » holds « Atelier du récit »: enough for a question."""
+    shorter, longer = sorted((folded(one), folded(other)), key=len)
+    return len(shorter) >= SHORTEST and re.search(rf"(?<!\w){re.escape(shorter)}(?!\w)", longer) is not None
 
 
 def _named(name: str, assessment: Assessment) -> Iterator[Evidence]:

@@ -5,11 +5,11 @@ from datetime import datetime
 from pathlib import Path
 
 from ami_cli.errors import SourceError
-from ami_cli.files import sha256
+from ami_cli.files import sha256, write_whole
 from ami_cli.models.calendar import Stage
 from ami_cli.models.decision import DecisionEntry, Decisions
 from ami_cli.models.shortlist import Decision, Shortlist
-from ami_cli.selection.written import load
+from ami_cli.selection.written import InvalidWrittenError, load
 from ami_cli.strict_yaml.writing import scalar
 
 HEADING = (
@@ -48,6 +48,37 @@ def decision(shortlist: Shortlist, who: str, when: datetime, stage: Stage, reaso
         excluded=those("excluded"),
         shortlist=sha256(shortlist.model_dump_json().encode()),
         reason=reason,
+    )
+
+
+def record(path: Path, entry: DecisionEntry) -> bool:
+    """Add a decision to its file and return whether it was new; a SourceError where it changes one and gives no reason.
+
+    What is written is read back first: a file that somebody has laid out in another way is not made worse.
+    """
+    earlier = load_decisions(path)
+    text = added(path.read_text(encoding="utf-8") if path.exists() else "", earlier, entry)
+    if text is None:
+        return False
+    trial = path.with_name(f".new-{path.name}")
+    try:
+        write_whole(trial, text.encode())
+        if load_decisions(trial) != Decisions(decisions=(*earlier.decisions, entry)):
+            raise _other_form(path)
+        trial.replace(path)
+    except InvalidWrittenError as error:
+        raise _other_form(path) from error
+    finally:
+        trial.unlink(missing_ok=True)
+    return True
+
+
+def _other_form(path: Path) -> SourceError:
+    return SourceError(
+        fr=f"la décision ne peut pas être ajoutée à la fin de {path.name} : le fichier a été mis en forme autrement",
+        en=f"the decision cannot be added at the end of {path.name}: the file was laid out in another way",
+        remedy_fr="remettez chaque décision sous « decisions: », avec deux espaces avant son tiret, puis relancez",
+        remedy_en="put every decision below “decisions:” again, with two spaces before its dash, then run again",
     )
 
 

@@ -1,6 +1,6 @@
 """Assessments and what people judged → the shortlist."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ami_cli.models.assessment import Assessment
@@ -25,6 +25,7 @@ class Choice:
     """A shortlist with all it rests on, for tables and minutes."""
 
     call: Call
+    stage: Stage
     selection: Selection
     assessments: tuple[Assessment, ...]
     judged: Judged
@@ -72,9 +73,9 @@ def choose(
         candidates=tuple(sorted(candidates, key=_place)),
         tie_at_cut=result is not None and bool(result.line.tied),
         complete=all(candidate.decision != "undecided" for candidate in candidates),
-        remarks=(*_too_few(selection, ordered), *awaited, *remarks),
+        remarks=(*_too_few(selection, ordered), *awaited, *_declared(judged), *remarks),
     )
-    return Choice(call, selection, ordered, judged, shortlist, result)
+    return Choice(call, stage, selection, ordered, judged, shortlist, result)
 
 
 def draw_up(
@@ -93,6 +94,13 @@ def _too_few(selection: Selection, assessments: Sequence[Assessment]) -> tuple[W
     complete = sum(assessment.verdict == "complete" for assessment in assessments)
     wanted = selection.minimum
     return (wording.too_few(complete, wanted),) if wanted is not None and complete < wanted else ()
+
+
+def _declared(judged: Judged) -> Iterator[Words]:
+    for grid in judged.grids:
+        for one in grid.judgements:
+            if not one.counts:
+                yield wording.declared(grid.evaluator, one.application, one.reason or "", conflict=one.conflict)
 
 
 def _place(candidate: Candidate) -> tuple[int, int, str]:

@@ -50,7 +50,7 @@ def _candidate(assessment: Assessment, result: Result, selection: Selection, jud
 def _decision(name: str, result: Result) -> Decision:
     if name in result.failures:
         return "not_retained"
-    if name in result.split or name in result.unpriced or name in result.line.undecided:
+    if result.unpriced or name in result.split or name in result.line.undecided:
         return "undecided"
     return "shortlisted" if name in result.line.above else "reserve"
 
@@ -75,8 +75,8 @@ def _reasons(name: str, result: Result, selection: Selection) -> Iterator[Words]
     if name in result.financial:
         yield wording.parts(result.scores[name].mean, result.financial[name])
     yield from result.split.get(name, ())
-    if name in result.unpriced:
-        yield wording.PRICE_AWAITED
+    if result.unpriced and name not in result.failures:
+        yield wording.PRICE_AWAITED if name in result.unpriced else wording.OTHER_PRICES
     elif name in result.line.tied:
         yield wording.TIE_UNDECIDED if name in result.line.undecided else wording.TIED[selection.tie]
     elif name in result.line.undecided and name not in result.split:

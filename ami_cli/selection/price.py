@@ -11,7 +11,7 @@ from ami_cli.selection.criteria import technical_share
 
 def check(prices: Mapping[str, Decimal]) -> None:
     """Raise a SourceError where a price is not above zero."""
-    wrong = ", ".join(f"{name} ({price})" for name, price in sorted(prices.items()) if not price > 0)
+    wrong = ", ".join(f"{name} ({price})" for name, price in sorted(prices.items()) if not price.is_finite() or price <= 0)
     if wrong:
         raise SourceError(
             fr=f"un prix doit être plus grand que zéro : {wrong}",

@@ -46,6 +46,10 @@ PRICE_AWAITED = Words(
     fr="Seuil technique atteint ; le prix n’est pas encore connu.",
     en="The technical threshold is reached; the price is not known yet.",
 )
+OTHER_PRICES = Words(
+    fr="Seuil technique atteint ; le classement attend le prix des autres.",
+    en="The technical threshold is reached; the ranking waits for the price of others.",
+)
 NOT_SCORED = Words(
     fr="L’appel annonce une notation par critères, et la décision repose ici sur des motifs écrits seulement.",
     en="The call announces scoring by criteria, and the decision rests here on written grounds alone.",
@@ -94,6 +98,15 @@ def unpriced(names: Iterable[str]) -> Words:
 def awaited(names: Iterable[str]) -> Words:
     """Say whose grid has not come back."""
     return Words(fr=f"Grilles encore attendues : {listed(names)}.", en=f"Grids still awaited: {listed(names)}.")
+
+
+def declared(evaluator: str, application: str, reason: str, *, conflict: bool) -> Words:
+    """Say that an evaluator does not judge a candidate, and why."""
+    what = Words(fr="conflit d’intérêts", en="conflict of interest") if conflict else Words(fr="abstention", en="abstention")
+    return Words(
+        fr=f"{evaluator} ne note pas {application} ({what.fr} : {reason}).",
+        en=f"{evaluator} does not judge {application} ({what.en}: {reason}).",
+    )
 
 
 def depends(names: Iterable[str]) -> Words:

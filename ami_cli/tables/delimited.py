@@ -2,9 +2,12 @@
 
 import csv
 import io
+from collections.abc import Sequence
 
-from ami_cli.models.table import Cell, Table
+from ami_cli.models.table import Cell, Column, Table
 from ami_cli.tables.neutral import neutral_anywhere
+
+_WHICH = {"fr": "Tableau", "en": "Table"}
 
 
 def write(table: Table, delimiter: str = ",") -> bytes:
@@ -14,6 +17,14 @@ def write(table: Table, delimiter: str = ",") -> bytes:
     writer.writerow([_cell(column.title) for column in table.columns])
     writer.writerows([_cell(value) for value in row] for row in table.rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def joined(tables: Sequence[Table]) -> Table:
+    """Return the rows of several tables with the same columns as one, with the title of each in a first column."""
+    first = tables[0]
+    columns = (Column(title=_WHICH.get(first.language, _WHICH["en"])), *first.columns)
+    rows = tuple((one.title, *row) for one in tables for row in one.rows)
+    return first.model_copy(update={"columns": columns, "rows": rows})
 
 
 def _cell(value: Cell) -> str:

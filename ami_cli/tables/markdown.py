@@ -10,12 +10,16 @@ _RULES = {"left": ":---", "right": "---:", "center": ":---:"}
 _MARKS = re.compile(r"([\\`*_\[\]|~#!^$])")
 
 
-def write(table: Table) -> bytes:
-    """Return the table with its title as a heading and its notes as a list below."""
+def write(tables: Sequence[Table]) -> bytes:
+    """Return each table with its title as a heading and its notes as a list below."""
+    return "\n".join(map(_one, tables)).encode()
+
+
+def _one(table: Table) -> str:
     head = [f"# {escaped(table.title)}", ""]
     rows = [_line([column.title for column in table.columns]), _rules(table.columns), *(_line(row) for row in table.rows)]
     notes = ["", *(f"- {escaped(note)}" for note in table.notes)] if table.notes else []
-    return ("\n".join([*head, *rows, *notes]) + "\n").encode()
+    return "\n".join([*head, *rows, *notes]) + "\n"
 
 
 def escaped(text: str) -> str:

@@ -1,6 +1,7 @@
 """Table → Word: landscape A4, headings repeated on every page, the same bytes every time."""
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -22,17 +23,21 @@ _USABLE_CM = 27.3
 _SHADE = "E8EEF2"
 
 
-def write(table: Table) -> bytes:
-    """Return the table as a Word file, its title above, its notes below."""
+def write(tables: Sequence[Table]) -> bytes:
+    """Return the tables as a Word file, each on a page of its own, its title above, its notes below."""
     from docx import Document
+    from docx.enum.text import WD_BREAK
 
     word = Document()
-    _page(word, table)
-    word.add_heading(_text(table.title), level=1)
-    if table.columns:
-        _grid(word, table)
-    for note in table.notes:
-        word.add_paragraph(_text(note), style="List Bullet")
+    _page(word, tables[0])
+    for number, table in enumerate(tables):
+        if number:
+            word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        word.add_heading(_text(table.title), level=1)
+        if table.columns:
+            _grid(word, table)
+        for note in table.notes:
+            word.add_paragraph(_text(note), style="List Bullet")
     out = io.BytesIO()
     word.save(out)
     return package.fixed(out.getvalue())

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -23,19 +23,22 @@ _HIGHEST = 400.0
 """Points of the highest row; programs refuse 410."""
 
 
-def write(table: Table) -> bytes:
-    """Return the table as a workbook of one sheet; the notes stand below the rows."""
+def write(tables: Sequence[Table]) -> bytes:
+    """Return the tables as a workbook, a sheet each; the notes stand below the rows."""
     import xlsxwriter
 
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, _OPTIONS) as book:
-        book.set_properties({"title": table.title, "author": "ami", "created": _EPOCH})
-        _sheet(book, table)
+        book.set_properties({"title": tables[0].title, "author": "ami", "created": _EPOCH})
+        names: set[str] = set()
+        for table in tables:
+            names.add(name := _new_name(table.title, names))
+            _sheet(book, table, name)
     return content.getvalue()
 
 
-def _sheet(book: "Workbook", table: Table) -> None:
-    sheet = book.add_worksheet(sheet_name(table.title))
+def _sheet(book: "Workbook", table: Table, name: str) -> None:
+    sheet = book.add_worksheet(name)
     heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF4"})
     formats = {
         align: book.add_format({"text_wrap": True, "valign": "top", "align": align}) for align in ("left", "right", "center")
@@ -74,6 +77,16 @@ def _height(table: Table, row: Sequence[Cell]) -> float:
 
 def _text(text: str) -> str:
     return str(cell(text))[:_LONGEST]
+
+
+def _new_name(title: str, taken: Collection[str]) -> str:
+    """Return a name for a sheet that no other has, whatever its case."""
+    name, folded = sheet_name(title), {one.casefold() for one in taken}
+    number = 1
+    while name.casefold() in folded:
+        number += 1
+        name = f"{sheet_name(title)[:26]} ({number})"
+    return name
 
 
 def sheet_name(title: str) -> str:

@@ -1,78 +1,95 @@
-"""One candidate: every mark, comment, ground and piece of evidence."""
+"""One candidate on one sheet: what was found, every mark, comment and ground, and where to see it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ami_cli.models.assessment import Assessment, Outcome
+from ami_cli.models.assessment import Assessment, Evidence
 from ami_cli.models.evaluation import Ground, Judgement
 from ami_cli.models.table import Cell, Column, Table, table
-from ami_cli.selection.criteria import Leaf, leaves
+from ami_cli.selection.criteria import leaves
 from ami_cli.selection.draw_up import Choice
+from ami_cli.selection.needs import eliminatory
 from ami_cli.selection.tables import words
 
+Row = tuple[Cell, ...]
+MOST = 8
+"""Places shown for one finding; ami check shows all of them."""
 
-def candidate_sheet(choice: Choice, application: str, language: str) -> tuple[Table, Table]:
+
+def candidate_sheet(choice: Choice, application: str, language: str) -> Table:
     """Return what was found in the application, and what people judged of it; a KeyError for an unknown application."""
     assessment = {one.application.id: one for one in choice.assessments}[application]
-    grounds = choice.judged.grounds.grounds if choice.judged.grounds else ()
-    ground = next((one for one in grounds if one.application == application), None)
-    return _findings(assessment, language), _judgements(assessment, choice, ground, language)
-
-
-def _findings(assessment: Assessment, language: str) -> Table:
     columns = [
-        Column(title=words.VERDICT.of(language), width=14),
-        Column(title=words.FINDINGS.of(language), width=60),
-        Column(title=words.WHERE.of(language), width=60),
+        Column(title=words.SAID_BY.of(language), width=22),
+        Column(title=words.POINT.of(language), width=40),
+        Column(title=words.MARK.of(language), width=14),
+        Column(title=words.COMMENT.of(language), width=60),
+        Column(title=words.WHERE.of(language), width=50),
     ]
-    rows = [[words.STATUSES[o.status].of(language), o.message.of(language), _where(o)] for o in assessment.outcomes]
-    return table(assessment.application.applicant or assessment.application.id, columns, rows, language)
-
-
-def _where(outcome: Outcome) -> str:
-    return "\n".join(
-        " · ".join(part for part in (item.document, f"p. {item.page}" if item.page else None, item.quote) if part)
-        for item in outcome.evidence
-    )
-
-
-def _judgements(assessment: Assessment, choice: Choice, ground: Ground | None, language: str) -> Table:
-    columns = [
-        Column(title=words.EVALUATOR.of(language), width=24),
-        Column(title=words.CRITERION.of(language), width=36),
-        Column(title=words.MARK.of(language), align="right", width=8),
-        Column(title=words.COMMENT.of(language), width=70),
+    rows = [
+        *_decision(choice, application, language),
+        *_findings(assessment, language),
+        *_marks(choice, application, language),
+        *_grounds(choice.judged.written.get(application), choice, language),
     ]
-    rows: list[Sequence[Cell]] = []
-    criteria = leaves(choice.selection)
+    return table(assessment.application.applicant or application, columns, rows, language)
+
+
+def _decision(choice: Choice, application: str, language: str) -> Iterator[Row]:
+    for one in choice.shortlist.candidates:
+        if one.application == application:
+            reasons = "\n".join(reason.of(language) for reason in one.reasons)
+            yield words.DECISION.of(language), None, words.DECISIONS[one.decision].of(language), reasons, None
+
+
+def _findings(assessment: Assessment, language: str) -> Iterator[Row]:
+    for outcome in assessment.outcomes:
+        if outcome.status == "not_applicable":
+            continue
+        waiver = outcome.waived_by
+        said = f"{words.WAIVERS.of(language)} : {waiver.who}, {waiver.when} : {waiver.reason}" if waiver else None
+        status = words.STATUSES[outcome.status].of(language)
+        yield words.FINDINGS.of(language), outcome.message.of(language), status, said, _where(outcome.evidence)
+
+
+def _where(evidence: tuple[Evidence, ...]) -> str:
+    parts = ((item.document, f"p. {item.page}" if item.page else None, item.quote) for item in evidence[:MOST])
+    more = ("…",) if len(evidence) > MOST else ()
+    return "\n".join((*(" · ".join(part for part in item if part) for item in parts), *more))
+
+
+def _marks(choice: Choice, application: str, language: str) -> Iterator[Row]:
     for grid in choice.judged.grids:
         for judgement in grid.judgements:
-            if judgement.application == assessment.application.id:
-                rows += _of_one(grid.evaluator, judgement, criteria, language)
-    if ground is not None:
-        rows.append([None, words.REASONS.of(language), None, ground.ground.any_of(language)])
-        rows += [
-            [None, leaf.criterion.label.any_of(language), None, text.any_of(language)]
-            for leaf in criteria
-            if (text := ground.criteria.get(leaf.id))
-        ]
-    return table(assessment.application.applicant or assessment.application.id, columns, rows, language)
+            if judgement.application == application:
+                yield from _of_one(grid.evaluator, judgement, choice, language)
 
 
-def _of_one(evaluator: str, judgement: Judgement, criteria: Sequence[Leaf], language: str) -> Iterator[Sequence[Cell]]:
+def _of_one(evaluator: str, judgement: Judgement, choice: Choice, language: str) -> Iterator[Row]:
     if not judgement.counts:
         why = words.CONFLICT if judgement.conflict else words.ABSTENTION
-        yield [evaluator, why.of(language), None, judgement.reason]
+        yield evaluator, why.of(language), None, judgement.reason, None
         return
-    for leaf in criteria:
+    for need in eliminatory(choice.call):
+        if need.id in judgement.needs:
+            answer = words.STATUSES["met" if judgement.needs[need.id] else "not_met"].of(language)
+            yield evaluator, need.need.any_of(language), answer, None, None
+    for leaf in leaves(choice.selection):
         label, mark = leaf.criterion.label.any_of(language), judgement.marks.get(leaf.id)
         if mark is not None:
-            yield [evaluator, label, mark.value, mark.comment]
+            yield evaluator, label, mark.value, mark.comment, None
         if leaf.id in judgement.grounds:
-            yield [evaluator, label, None, judgement.grounds[leaf.id]]
-    if judgement.ground or judgement.comment:
-        yield [
-            evaluator,
-            words.GENERAL.of(language),
-            None,
-            "\n".join(text for text in (judgement.ground, judgement.comment) if text),
-        ]
+            yield evaluator, label, None, judgement.grounds[leaf.id], None
+    whole = "\n".join(text for text in (judgement.ground, judgement.comment) if text)
+    proposed = None if judgement.retained is None else words.PROPOSED[judgement.retained].of(language)
+    if whole or proposed:
+        yield evaluator, words.GENERAL.of(language), proposed, whole or None, None
+
+
+def _grounds(ground: Ground | None, choice: Choice, language: str) -> Iterator[Row]:
+    if ground is None:
+        return
+    yield words.COMMITTEE.of(language), words.REASONS.of(language), None, ground.ground.any_of(language), None
+    for leaf in leaves(choice.selection):
+        text = ground.criteria.get(leaf.id)
+        if text is not None:
+            yield words.COMMITTEE.of(language), leaf.criterion.label.any_of(language), None, text.any_of(language), None

@@ -46,4 +46,14 @@ CONFLICT = Words(fr="conflit d’intérêts déclaré", en="declared conflict of
 ABSTENTION = Words(fr="abstention", en="abstention")
 GENERAL = Words(fr="Appréciation générale", en="General comment")
 WHERE = Words(fr="Où le voir", en="Where to see it")
-NUMBERED = Words(fr="Candidat {number}", en="Candidate {number}")
+SAID_BY = Words(fr="Qui", en="Who")
+POINT = Words(fr="Point ou critère", en="Point or criterion")
+COMMITTEE = Words(fr="Comité", en="Committee")
+PROPOSALS = Words(fr="Avis des évaluateurs", en="Evaluators' proposals")
+PROPOSED = {True: Words(fr="à retenir", en="retain"), False: Words(fr="à ne pas retenir", en="do not retain")}
+FINANCIAL = Words(fr="Note financière", en="Financial score")
+TOTAL = Words(fr="Total", en="Total")
+OTHERS = Words(
+    fr="{number} autres candidats ne tiennent pas sur cette page : voir la liste restreinte et les fiches.",
+    en="{number} more candidates do not fit on this page: see the shortlist and the candidate sheets.",
+)
