@@ -97,8 +97,8 @@ def _too_few(selection: Selection, assessments: Sequence[Assessment]) -> tuple[W
 
 
 def _declared(judged: Judged) -> Iterator[Words]:
-    for grid in judged.grids:
-        for one in grid.judgements:
+    for grid in sorted(judged.grids, key=lambda grid: grid.evaluator):
+        for one in sorted(grid.judgements, key=lambda one: one.application):
             if not one.counts:
                 yield wording.declared(grid.evaluator, one.application, one.reason or "", conflict=one.conflict)
 
