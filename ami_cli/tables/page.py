@@ -34,7 +34,7 @@ def write(tables: Sequence[Table]) -> bytes:
 
 
 def _one(table: Table) -> str:
-    head = "".join(f'<th scope="col" class="{c.align}">{_text(c.title)}</th>' for c in table.columns)
+    head = "".join(f'<th scope="col" class="{c.align}">{_text(neutral(c.title))}</th>' for c in table.columns)
     rows = "\n".join(f"<tr>{''.join(_cell(table, index, value) for index, value in enumerate(row))}</tr>" for row in table.rows)
     notes = "".join(f"<li>{_text(note)}</li>" for note in table.notes)
     grid = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"

@@ -69,7 +69,7 @@ def _grid(word: "Word", table: Table) -> None:
     for drawn, width in zip(grid.columns, widths, strict=True):
         drawn.width = width
     for cell, column, width in zip(grid.rows[0].cells, table.columns, widths, strict=True):
-        _write(cell, _text(column.title), column.align, width)
+        _write(cell, _shown(column.title, table.language), column.align, width)
         cell.paragraphs[0].runs[0].bold = True
         _shade(cell)
     _repeated(grid)

@@ -1,11 +1,13 @@
 """Hostile cells: no spreadsheet, in any locale, may take applicants' text for a formula."""
 
 import csv
+import html
 import io
 import re
 import unicodedata
 
 import pytest
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -105,3 +107,33 @@ def test_markdown_has_one_line_per_row_and_no_stray_border(text: str) -> None:
     lines = tables.write(one_cell(text), "md").decode().splitlines()
     assert len(lines) == 5
     assert len(re.findall(r"(?<!\\)(?:\\\\)*\|", lines[4])) == 3
+
+
+@pytest.mark.parametrize("text", ["=1+1", "\t@x", "＝1"])
+def test_headings_are_as_harmless_as_cells(text: str) -> None:
+    made = table("Essai", [Column(title=text)], [["fin"]], "fr")
+    page, word = tables.write(made, "html").decode(), Document(io.BytesIO(tables.write(made, "docx")))
+    heading = re.findall(r"<th[^>]*>(.*?)</th>", page)[0]
+    assert [leads(heading) in SIGNS, leads(word.tables[0].rows[0].cells[0].text) in SIGNS] == [False, False]
+
+
+@given(st.text() | spiky)
+def test_pages_and_word_files_hold_text_as_text(text: str) -> None:
+    page, word = tables.write(one_cell(text), "html").decode(), Document(io.BytesIO(tables.write(one_cell(text), "docx")))
+    assert len(re.findall("<td", page)) == 2
+    assert leads(html.unescape(re.findall(r"<td[^>]*>(.*?)</td>", page, re.DOTALL)[0])) not in set(SIGNS)
+    assert leads(word.tables[0].rows[1].cells[0].text) not in set(SIGNS)
+
+
+def test_several_tables_stand_in_one_file() -> None:
+    several = [table(title, [Column(title="a")], [[title]], "en") for title in ("One", "one", "Two")]
+    book = load_workbook(io.BytesIO(tables.write_all(several, "xlsx")))
+    assert book.sheetnames == ["One", "one (2)", "Two"]
+    assert tables.write_all(several, "csv").decode("utf-8-sig") == "Table,a\r\nOne,One\r\none,one\r\nTwo,Two\r\n"
+    assert [line for line in tables.write_all(several, "md").decode().splitlines() if line.startswith("#")] == [
+        "# One",
+        "# one",
+        "# Two",
+    ]
+    assert tables.write_all(several, "html").decode().count("<section>") == 3
+    assert len(Document(io.BytesIO(tables.write_all(several, "docx"))).tables) == 3
