@@ -29,7 +29,7 @@ def fill(path: Path, seed: int) -> None:
     sheet = book["Grille"]
     for row in range(4, sheet.max_row + 1):
         sheet.cell(row, 8).value = draw.randint(0, 5)
-        sheet.cell(row, 9).value = "Un commentaire d’une longueur ordinaire."
+        sheet.cell(row, 9).value = "Un commentaire de longueur ordinaire."
     book.save(path)
 
 

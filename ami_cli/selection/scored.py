@@ -10,14 +10,14 @@ from ami_cli.models.assessment import Assessment
 from ami_cli.models.evaluation import Ground
 from ami_cli.models.selection import Selection
 from ami_cli.models.text import Words
-from ami_cli.selection.criteria import Leaf, technical, technical_share
+from ami_cli.selection.criteria import technical, technical_share
 from ami_cli.selection.cut import Cut, cut
 from ami_cli.selection.judged import Judged
 from ami_cli.selection.needs import Stances
 from ami_cli.selection.price import combined, financial
 from ami_cli.selection.scoring import Score, ranks, score, shares
 from ami_cli.selection.sentences import solidity
-from ami_cli.selection.thresholds import below_total, failures, watched
+from ami_cli.selection.thresholds import Least, below_total, failures, leasts
 from ami_cli.selection.whatif import Marked
 
 
@@ -62,10 +62,17 @@ class Rules:
         priced = {name: mean for name, mean in means.items() if name in self.judged.prices}
         return combined(priced, self.judged.prices, self.selection)
 
-    def run(self, scores: Mapping[str, Score], criteria: Sequence[Leaf]) -> dict[str, Fraction]:
+    @cached_property
+    def thresholds(self) -> tuple[Least, ...]:
+        """The thresholds on the technical part and on criteria."""
+        return leasts(self.selection)
+
+    def run(self, scores: Mapping[str, Score], weights: Mapping[str, Fraction]) -> dict[str, Fraction]:
         """Return the total of each candidate that reaches every threshold."""
-        means = {name: one.mean for name, one in scores.items() if not failures(one, self.selection, criteria)}
-        return {name: total for name, total in self.totals(means).items() if not below_total(total, self.selection)}
+        means = {name: one.mean for name, one in scores.items() if not any(t.missed_by(one, weights) for t in self.thresholds)}
+        percent = self.selection.threshold_percent
+        least = Fraction(0) if percent is None else Fraction(percent) / 100
+        return {name: total for name, total in self.totals(means).items() if total >= least}
 
     def line(self, totals: Mapping[str, Fraction]) -> Cut:
         """Return where the line falls."""
@@ -82,8 +89,9 @@ def evaluate(rules: Rules, assessments: Sequence[Assessment], stances: Stances) 
     written = rules.judged.written
     barred = {name: why for name, why in _barred(stances, written).items() if name in scores}
     split = {name: why for name, why in stances.split.items() if name in scores and name not in written}
-    marked = Marked(given, {n: s for n, s in scores.items() if n not in barred}, criteria, watched(rules.selection))
-    failed = barred | {name: why for name, one in marked.scores.items() if (why := failures(one, rules.selection, criteria))}
+    watched = frozenset(name for one in rules.thresholds for name in one.criteria)
+    marked = Marked(given, {n: s for n, s in scores.items() if n not in barred}, criteria, watched)
+    failed = barred | {name: why for name, one in marked.scores.items() if (why := failures(one, rules.thresholds, weights))}
     unpriced = _unpriced([name for name in scores if name not in failed], split, rules)
     result = Result(scores, failed, split, {}, Cut((), ()), {}, {}, {}, unpriced)
     return result if unpriced else _ranked(result, marked, rules)
@@ -113,8 +121,8 @@ def _ranked(result: Result, marked: Marked, rules: Rules) -> Result:
     totals = {name: total for name, total in everyone.items() if name not in below}
     line = _settled(_sure(totals, result.split, rules), rules)
 
-    def above(scores: Mapping[str, Score], criteria: Sequence[Leaf]) -> frozenset[str]:
-        return frozenset(rules.line(rules.run(scores, criteria)).above)
+    def above(scores: Mapping[str, Score], weights: Mapping[str, Fraction]) -> frozenset[str]:
+        return frozenset(rules.line(rules.run(scores, weights)).above)
 
     return replace(
         result,

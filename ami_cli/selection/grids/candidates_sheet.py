@@ -39,6 +39,11 @@ def fill(sheet: "Worksheet", grid: GridPlan, styles: Styles) -> None:
     """Write the rows, in the evaluator's order."""
     shown = columns(grid)
     lay_out(sheet, grid, styles, shown, frozen=4)
+    source = [words.YES.of(grid.language), words.NO.of(grid.language)]
+    for index, column in enumerate(shown):
+        if grid.entries and (column.name in CHOSEN or column.name.startswith("need-")):
+            last = FIRST_ROW + len(grid.entries) - 1
+            sheet.data_validation(FIRST_ROW, index, last, index, {"validate": "list", "source": source})
     name = next(column.width for column in shown if column.name == "candidate")
     for number, entry in enumerate(grid.entries, start=1):
         sheet.set_row(FIRST_ROW + number - 1, height([(entry.applicant, name)]))
@@ -64,11 +69,8 @@ def _cell(sheet: "Worksheet", where: tuple[int, int, Column], who: tuple[int, En
             sheet.write_formula(row, index, _missing(number, grid), styles.centre, len(grid.criteria))
         case "total":
             sheet.write_formula(row, index, _total(number, grid), styles.number, 0)
-        case name:
+        case _:
             sheet.write_blank(row, index, None, styles.entry)
-            if name in CHOSEN or name.startswith("need-"):
-                source = [words.YES.of(grid.language), words.NO.of(grid.language)]
-                sheet.data_validation(row, index, row, index, {"validate": "list", "source": source})
 
 
 def _missing(number: int, grid: GridPlan) -> str:

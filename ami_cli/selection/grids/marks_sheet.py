@@ -1,6 +1,6 @@
 """The sheet with one row per candidate and criterion: what evaluators mark, beside what there is to read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ami_cli.selection.criteria import Leaf
@@ -48,6 +48,8 @@ def fill(sheet: "Worksheet", grid: GridPlan, styles: Styles) -> None:
             sheet.set_row(row, _height(entry, leaf, grid, shown))
             _row(sheet, row, (number, entry, place, leaf), grid, styles)
             row += 1
+    if grid.frame.scored and grid.entries:
+        _offer(sheet, grid)
 
 
 def _height(entry: Entry, leaf: Leaf, grid: GridPlan, shown: Sequence[Column]) -> float:
@@ -74,24 +76,52 @@ def _row(sheet: "Worksheet", row: int, what: tuple[int, Entry, int, Leaf], grid:
     sheet.write_blank(row, COMMENT, None, styles.entry)
     sheet.write_string(row, EVIDENCE, _cites(entry, leaf, grid), styles.faint)
     if grid.frame.scored:
-        _mark(sheet, row, place, grid)
+        _share(sheet, row, place, grid)
 
 
-def _mark(sheet: "Worksheet", row: int, place: int, grid: GridPlan) -> None:
-    """Drop-down or range for the mark, and the hidden share of 100 that the totals add up."""
+def _share(sheet: "Worksheet", row: int, place: int, grid: GridPlan) -> None:
+    """The hidden share of 100 that the totals add up."""
     scale = grid.criteria[place].scale
     entries = choices(scale, grid.language)
     first, last = column_letter(place * 2), column_letter(place * 2 + 1)
-    if entries:
-        rule: dict[str, object] = {"validate": "list", "source": f"={LEVELS}!${first}$1:${first}${len(entries)}"}
-    else:
-        rule = {"validate": "decimal", "criteria": "between"}
-        rule |= {"minimum": float(scale.least), "maximum": float(scale.most)}
-    sheet.data_validation(row, MARK, row, MARK, rule | _help(grid, place))
     cell, weight = f"{column_letter(MARK)}{row + 1}", f"{column_letter(WEIGHT)}{row + 1}"
     table = f"{LEVELS}!${first}$1:${last}${max(len(entries), 1)}"
     value = f"IF(ISNUMBER({cell}),{cell},VLOOKUP({cell},{table},2,FALSE))" if entries else cell
     sheet.write_formula(row, SHARE, f'=IF({cell}="","",{value}/{float(scale.most)}*{weight})', None, "")
+
+
+def _offer(sheet: "Worksheet", grid: GridPlan) -> None:
+    """Drop-down or range for the marks: one rule for all the cells of a scale, so that thousands of cells stay quick to open."""
+    places: dict[str, list[int]] = {}
+    for place, leaf in enumerate(grid.criteria):
+        places.setdefault(leaf.scale.model_dump_json(), []).append(place)
+    for same in places.values():
+        cells = tuple(_cells(same, grid))
+        ranges = " ".join(f"{column_letter(MARK)}{top + 1}:{column_letter(MARK)}{bottom + 1}" for top, _, bottom, _ in cells)
+        rule = _rule(same[0], grid) | _help(grid, same[0])
+        sheet.data_validation(*cells[0], rule | ({"multi_range": ranges} if len(cells) > 1 else {}))
+
+
+def _cells(places: Sequence[int], grid: GridPlan) -> Iterator[tuple[int, int, int, int]]:
+    """Give the ranges of marks of some criteria: the whole column where they are all."""
+    size = len(grid.criteria)
+    if len(places) == size:
+        yield FIRST_ROW, MARK, FIRST_ROW + len(grid.entries) * size - 1, MARK
+        return
+    for number in range(len(grid.entries)):
+        for place in places:
+            row = FIRST_ROW + number * size + place
+            yield row, MARK, row, MARK
+
+
+def _rule(place: int, grid: GridPlan) -> dict[str, object]:
+    scale = grid.criteria[place].scale
+    entries = choices(scale, grid.language)
+    if entries:
+        letter = column_letter(place * 2)
+        return {"validate": "list", "source": f"={LEVELS}!${letter}$1:${letter}${len(entries)}"}
+    ends = {"minimum": float(scale.least), "maximum": float(scale.most)}
+    return {"validate": "decimal", "criteria": "between", **ends}
 
 
 def _help(grid: GridPlan, place: int) -> dict[str, str]:
