@@ -91,7 +91,7 @@ def _assessed(one: Waiting, its: Call, how: How, memory: Memory) -> Iterator[Ass
             continue
         documents = facts.documents(known.application, read)
         assessed = rules.assess(Case(call=its, stage=stage, application=known.application, documents=documents))
-        documents = documents if how.texts else tuple(map(_without_text, documents))
+        documents = assessed.documents if how.texts else tuple(map(_without_text, assessed.documents))
         kept = assessed.model_copy(update={"documents": documents})
         memory.keep(known.key, kept)
         yield kept
