@@ -97,6 +97,8 @@ def _curled(text: str, language: str) -> str:
 
 def set_runs(runs: Runs, language: str) -> Runs:
     """Return the runs of one paragraph with the marks of `language`, those across the edge of two runs included."""
+    if not runs:  # an empty cell of a table
+        return ()
     parts = (_LITERAL if _fixed(run, language) else _without_marks(run.text) for run in runs)
     pieces = _set(_EDGE.join(parts), language).split(_EDGE)
     return tuple(

@@ -74,3 +74,7 @@ def test_marks_are_set_across_the_edge_of_two_runs() -> None:
 def test_a_foreign_phrase_has_the_marks_of_its_own_language() -> None:
     runs = (Run(text="see : "), Run(text="qui : lui ?", language="fr"))
     assert [run.text for run in set_runs(runs, "en")] == ["see : ", "qui\u00a0: lui\u202f?"]
+
+
+def test_an_empty_cell_has_no_runs() -> None:
+    assert set_runs((), "fr") == ()
