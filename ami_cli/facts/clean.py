@@ -6,6 +6,8 @@ import unicodedata
 from ami_cli.models.facts import Page
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\uffff]")
+_NAME_BREAK = re.compile("(?<=[a-zà-öø-ÿ])(?:\ufffe|\x02)\n?(?=[A-ZÀ-ÖØ-Þ])")
+"""Where a PDF cuts a compound name at the end of a line; its hyphen is not one of division."""
 _SOFT_BREAK = re.compile("(?:\ufffe|\u00ad|\x02)\n?")
 _LINE_END = re.compile("\r\n?|[\x0c\x85\u2028\u2029]")
 _LIGATURES = str.maketrans({chr(code): unicodedata.normalize("NFKD", chr(code)) for code in range(0xFB00, 0xFB07)})
@@ -13,7 +15,7 @@ _LIGATURES = str.maketrans({chr(code): unicodedata.normalize("NFKD", chr(code)) 
 
 def clean(text: str) -> str:
     """Return `text` with one kind of line end, words joined across soft hyphens, composed accents, no control characters."""
-    text = _SOFT_BREAK.sub("", _LINE_END.sub("\n", text))
+    text = _SOFT_BREAK.sub("", _NAME_BREAK.sub("-", _LINE_END.sub("\n", text)))
     text = _CONTROL.sub("", text).translate(_LIGATURES)
     return unicodedata.normalize("NFC", text).strip()
 

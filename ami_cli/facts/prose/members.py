@@ -1,5 +1,6 @@
 """The persons whom a letter names as the team."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ami_cli.facts.prose import times, vocabulary
@@ -60,6 +61,14 @@ _ORGANISATION = Phrases(
 _TITLE_BEFORE = Phrases(r"\b(?:m\.?|mme|mr\.?|mrs\.?|ms\.?|monsieur|madame) $")
 
 
+_ADDRESSED = Phrases(
+    r"\b(?:dear|chere?s?|bonjour|bonsoir|hello|hi|madame|messieurs|a l'attention)\b[^.:;!?]{0,40}?\b(?:team|equipe)\b"
+    r"|\b(?:votre|vos|your) (?:\w+ )?(?:equipes?|teams?)\b"
+)
+"""The team of those who read the letter."""
+_CITED_AFTER = re.compile(r" ?\((?:[^()]{1,40}, ?)?(?:19|20)\d\d\b")
+
+
 def members_named(pages: Sequence[FoldedPage], signer: str | None) -> Iterator[Stated]:
     """Give the persons whom a letter names as its team; sure where the words say so, a trace where they may be."""
     best: dict[str, tuple[float, Stated]] = {}
@@ -82,14 +91,17 @@ def _weigh(unit: Unit, start: int, end: int, name: str, signer: str | None) -> f
     text = unit.lower
     before, after = text.part(max(0, start - 30), start), text.part(end, end + 80)
     weight = _SIGNED if signer is not None and same_person(name, signer) else 0.0
-    if _TEAM.search(text) or _TEAM.search(unit.lead):
+    own, lead = _ADDRESSED.sub(" ", text), _ADDRESSED.sub(" ", unit.lead)
+    if _TEAM.search(own) or _TEAM.search(lead):
         weight += 1.5 + (0.5 if sum(1 for _ in FULL_NAME.finditer(unit.cased)) > 1 else 0.0)
     if _DOES.match(after):
         weight += 0.75
     if _ROLE_AFTER.match(after):
         weight += 1.0
-    if unit.form in {"item", "row"} and _TEAM.search(unit.lead):
+    if unit.form in {"item", "row"} and _TEAM.search(lead):
         weight += 0.5
+    if _CITED_AFTER.match(after):
+        weight -= 2.5
     if end - start == len(text.strip(" .,")):
         weight += 0.5
     return weight + _calendar(unit) - _against(unit, before, text.part(start, end))

@@ -60,10 +60,12 @@ _NOT_NAME = frozenset(
         " avec avez sur les des une nos notre our my mon ma french english francais anglais arabic arabe spanish espagnol"
         " programme program services service group groupe limited ltd sarl sas conseil consulting associates"
         " etudes studies union european europe africa afrique west ouest nord sud east est south north"
+        " disponibilite disponibilites availability"
         " key domaines areas objectif realisations centres loisirs publications hobbies interests",
     )
 )
 _BEFORE_MARK = re.compile(r" [-|/] |,|\s{3}|\. |\t")
+_ON_BEHALF = re.compile(r"^(?:(?:par|by|signed|signe)\b ?:? ?)", re.IGNORECASE)
 _TOP_LINES = 8
 _NAME_ENDS = re.compile(r" ?(?:$|[,.|/(-]|\s{3}|is\b|est\b|was\b|has\b|a\b|exerce|holds|works|travaille|born|nee?\b)")
 _TITLE_LINE = re.compile(r"curriculum|\bcv\b|resume|annexe?|page|equipe|team|membre|member|expert|profil")
@@ -150,9 +152,15 @@ def _rank(place: int, line: int) -> tuple[int, int]:
 
 def _whole_line_name(page: FoldedPage, start: int, end: int) -> str | None:
     text = page.folded.cased[start:end].strip()
-    if len(_BEFORE_MARK.split(text)[0]) > _LONGEST_NAME:
+    parts = [part.strip() for part in _BEFORE_MARK.split(text)[:2]]
+    if any(len(part) > _LONGEST_NAME for part in parts):
         return None
-    found = FULL_NAME.fullmatch(_BEFORE_MARK.split(text)[0].strip())
+    return next((name for part in parts if (name := _name_of(page, part, start))), None)
+
+
+def _name_of(page: FoldedPage, part: str, start: int) -> str | None:
+    """Return the name that a part of a line is, before the firm or after it: `Ada Roy, cabinet Orme`, `Cabinet Orme, Ada Roy`."""
+    found = FULL_NAME.fullmatch(_ON_BEHALF.sub("", part))
     if not found:
         return None
     at = page.folded.cased.index(found["name"], start)

@@ -64,6 +64,7 @@ _WORKS = Phrases(
     r"|ons|ing|ed|s)|review(?:ed|ing|s)?|assess(?:ed|ing|es)?|audit(?:e|ons|ed|ing|s)|accompagn\w+|support(?:ed"
     r"|ing)?|help(?:ed|ing)?|aidons|aide|etudie\w*|studied|studying|work(?:ed|ing)?|travaill\w+|conseill\w+|advis\w+)\b"
 )
+_HOWEVER = Phrases(r"\b(?:but|yet|however|nevertheless|still|mais|cependant|toutefois|pourtant|neanmoins|en revanche|par contre)\b")
 _ASKED = Phrases(
     r"\b(?:vous (?:demandez|souhaitez|cherchez)|the notice asks|you (?:ask|want|require|seek)|at least two|au moins deux"
     r"|(?:would|should) (?:love|like)|aimer\w+|souhait\w+|voudr\w+|reve\w*|dream\w*|hope|esper\w+|si vous|contribuer a)\b"
@@ -89,7 +90,7 @@ def _score(unit: Unit) -> int:  # noqa: PLR0911 - one reason a line
     """Return 2 for a sure statement, 1 for a trace, 0 for nothing."""
     text = unit.lower
     if unit.denies:
-        return 0
+        return 1 if _goes_on(text) else 0
     alike, core = _alike(text), _CORE.search(text)
     own, done = _OWN.search(text), vocabulary.DONE.search(text)
     if unit.form == "heading" or (_ASKED.search(text) and not done):
@@ -105,6 +106,13 @@ def _score(unit: Unit) -> int:  # noqa: PLR0911 - one reason a line
     if _alike(unit.lead) and core and done and own:
         return _SURE
     return 1 if alike or _TOUCHES.search(text) or (core and (own or done or _WORKS.search(text) or _alike(unit.lead))) else 0
+
+
+def _goes_on(text: str) -> bool:
+    """Return whether a denial is followed by what was done all the same: `I have never …, but I have led three reviews`."""
+    however = _HOWEVER.search(text)
+    rest = text[however.end() :] if however else ""
+    return bool(vocabulary.DONE.search(rest)) and not vocabulary.DENIAL.search(rest)
 
 
 def _alike(text: str) -> bool:

@@ -66,7 +66,8 @@ _WEAK_FRAME = Phrases(
 _OTHER_FRAME = Phrases(
     r"\b(?:formations?|education|etudes et diplomes|diplomes?|studies and|qualifications|publications?|ecrits?"
     r"|writing|talks|conferences?|exhibitions?|expositions?|teaching|enseignement\w*|memberships?|affiliations?"
-    r"|benevolat|volunteer\w*|associatif|vie associative|loisirs|interests?|centres? d'interet|hobbies|langues|languages"
+    r"|benevolat|volunteer\w*|associatif|vie associative|loisirs|(?<!expression of )(?<!expressions of )(?<!letter of )interests?"
+    r"|centres? d'interet|hobbies|langues|languages"
     r"|certificat\w*|awards?|prix|distinctions?|stages?|training|emplois?|employment|posts?|postes?|positions?"
     r" held|carriere|career|academic|parcours universitaire|contact|date|objet|subject|calendrier|disponibilite\w*"
     r"|availability|dates|planning)\b"
@@ -90,6 +91,10 @@ _PLANNED = Phrases(
     r"\b(?:disponib\w*|availab\w*|libres? (?:a|des|du|en)|serai|serons|serions|serais|will|would|could"
     r"|shall|pourr\w+|commencer|demarrer|debuter|start on|begin|to start|depart possible|calendrier|deadline"
     r"|date limite|confirm\w*)\b"
+)
+_OUR_WORK = Phrases(
+    r"\b(?:nos|mes|our|my|recents?|recent) (?:\w+ )?(?:travaux|clients?|references?|missions?|realisations?|interventions?"
+    r"|commanditaires?|partenaires?|works?|projects?|projets?|assignments?|partners?)\b"
 )
 _UNTIL_NOW = Phrases(
     r"\b(?:to|-|until|a|au) ?(?:present|today|now|date|aujourd'hui|ce jour|actuel\w*|en cours|ongoing)\b"
@@ -192,7 +197,7 @@ def _undated(passage: Passage) -> float:
         return SURE
     if activity and (done or framed) and (client or vocabulary.CLIENT.search(text)):
         return TRACE
-    return TRACE if client > 1 and (done or framed) else 0.0
+    return TRACE if client > 1 and (done or framed or _OUR_WORK.search(text)) else 0.0
 
 
 def _worth_a_look(passage: Passage) -> bool:

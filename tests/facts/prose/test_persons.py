@@ -1,7 +1,7 @@
 import pytest
 
 from ami_cli.facts.prose import understand
-from ami_cli.facts.prose.persons import person_of_cv
+from ami_cli.facts.prose.persons import person_of_cv, signer_of_letter
 from ami_cli.facts.prose.units import read
 from ami_cli.models.facts import Page
 
@@ -26,6 +26,9 @@ TEAMS = [
     (["Ada Roy", "Paul Lys"], "Ada Roy would lead; Paul Lys would run the interviews."),
     ([], "Contact : Mme Jeanne Day, coordinatrice, 06 00 00 00 00."),
     ([], "En 2021, la Fondation Horizon Vert nous a confié une étude."),
+    ([], "Dear team,\nI have worked for two charities:\nThe Listening Post (2021) and Bridges Not Walls (2024)."),
+    ([], "Nous connaissons le travail de votre équipe et celui du réseau Ombelle Rouge."),
+    ([], "Disponibilité d’Ada Roy : octobre.\nCoopérative Orme"),
     ([], "Nous avons lu l’ouvrage de Jeanne Day avec intérêt."),
 ]
 
@@ -39,3 +42,10 @@ def test_whose_cv_it_is_stands_at_its_head(name: str | None, text: str) -> None:
 def test_a_letter_names_its_team(names: list[str], text: str) -> None:
     stated = understand((Page(number=1, text=LETTER.format(text)),)).stated
     assert [one.value for one in stated if one.what == "member" and one.sure] == names
+
+
+@pytest.mark.parametrize(
+    "last", ["Ada Roy", "Ada Roy, cabinet Orme", "Cabinet Orme, Ada Roy", "Collectif Orme, par Ada Roy", "Signed: Ada Roy"]
+)
+def test_who_signs_may_stand_before_the_firm_or_after_it(last: str) -> None:
+    assert signer_of_letter([read(Page(number=1, text=f"Madame, Monsieur,\nVotre appel nous intéresse.\n{last}"))]) == "Ada Roy"

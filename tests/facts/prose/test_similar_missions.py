@@ -40,3 +40,9 @@ def test_experience_of_such_missions_is_sure(find: Find, text: str) -> None:
 @pytest.mark.parametrize("text", DOUBTFUL)
 def test_what_only_speaks_of_such_missions_is_not_sure(find: Find, text: str) -> None:
     assert not any(one.sure for one in find(text, "similar-mission"))
+
+
+def test_a_denial_that_goes_on_to_what_was_done_leaves_a_trace_and_a_mere_denial_none(find: Find) -> None:
+    told = find("I have no experience of guides as such, yet I have carried out three evaluations for NGOs.", "similar-mission")
+    assert [one.sure for one in told] == [False]
+    assert find("Nous n’avons pas d’expérience de missions semblables, mais nous apprenons vite.", "similar-mission") == ()
