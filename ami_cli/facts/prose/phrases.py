@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Self
 
+from ami_cli.facts.prose.sieve import Sieve
+
 _WORD = re.compile(r"[a-z]+|[0-9]+")
 _MOST_KEPT = 50_000
 
@@ -19,10 +21,10 @@ class Marked(str):
     __slots__ = ("_mark",)
     _mark: int | None
 
-    def __new__(cls, text: str, mark: int | None = None) -> Self:
-        """Make one; a part of a marked text may carry the mark of the whole."""
+    def __new__(cls, text: str) -> Self:
+        """Make one."""
         marked = super().__new__(cls, text)
-        marked._mark = mark
+        marked._mark = None
         return marked
 
     @property
@@ -34,7 +36,7 @@ class Marked(str):
 
     def part(self, start: int, end: int) -> "Marked":
         """Return a stretch of the text."""
-        return Marked(self[start:end], self.mark)
+        return Marked(self[start:end])
 
 
 class Phrases:
@@ -43,29 +45,34 @@ class Phrases:
     `needs`, where given, are beginnings of words (whole words with a `!`) without one of which it never matches.
     """
 
-    _count = 0
+    patterns: ClassVar[list[str]] = []
+    """Every pattern made so far, in the order of their bits."""
+    _sieve: ClassVar[Sieve | None] = None
+    _anywhere: ClassVar[int] = 0
+    """The patterns that can begin with any word."""
     _whole: ClassVar[dict[str, int]] = {}
     _begun: ClassVar[dict[str, int]] = {}
     _known: ClassVar[dict[str, int]] = {}
 
     def __init__(self, pattern: str, needs: str = "") -> None:
         self.regex = re.compile(pattern, re.MULTILINE)
-        self._bit = 1 << Phrases._count
-        Phrases._count += 1
+        self._bit = 1 << len(Phrases.patterns)
+        Phrases.patterns.append(pattern)
         Phrases._known.clear()
+        Phrases._sieve = None
         heads = {(word.rstrip("!"), word.endswith("!")) for word in needs.split()} or set(first_words(pattern))
-        self._anywhere = any(not head for head, _ in heads)
+        Phrases._anywhere |= self._bit if any(not head for head, _ in heads) else 0
         for head, whole in heads:
             table = Phrases._whole if whole else Phrases._begun
             table[head] = table.get(head, 0) | self._bit
 
     def may(self, text: str) -> bool:
         """Return whether the pattern can match at all."""
-        return self._anywhere or not isinstance(text, Marked) or bool(text.mark & self._bit)
+        return not isinstance(text, Marked) or bool(text.mark & self._bit)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Return the first match."""
-        return self.regex.search(text, start, end) if self.may(text) else None
+        """Return the first match; where a text is cut short, its end may be one that the whole does not have."""
+        return self.regex.search(text, start, end) if end != sys.maxsize or self.may(text) else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the match that begins at `start`."""
@@ -81,9 +88,17 @@ class Phrases:
 
     @classmethod
     def mark(cls, lower: str) -> int:
+        """Return the patterns that can match in a folded text."""
+        if cls._sieve is None:
+            cls._sieve = Sieve(cls.patterns)
+        sieved = cls._sieve.mark(lower)
+        return cls._by_words(lower) if sieved is None else sieved
+
+    @classmethod
+    def _by_words(cls, lower: str) -> int:
         """Return the patterns that the words of a folded text can begin."""
         known = cls._known
-        mark = 0
+        mark = cls._anywhere
         for word in set(_WORD.findall(lower)):
             bits = known.get(word)
             mark |= cls._look_up(word) if bits is None else bits
