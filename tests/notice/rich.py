@@ -140,6 +140,7 @@ VALUES: dict[str, Any] = {
         "scale": {"least": 0, "most": 5, "levels": [{"value": 0, "label": pair("Nothing")}, {"value": 5, "label": pair("All")}]},
         "technical_percent": 80,
         "technical_threshold_percent": 65,
+        "relative_to_best": True,
         "threshold_percent": 55,
         "note": pair("Selection note"),
     },
@@ -169,6 +170,7 @@ FIGURES = {
         "Deux (2) attributaires", "70 %", "40 %", "seuil : 60 %", "80 %", "20 %", "65 %", "55 %", "0 = ", "5 = ",
         "aucune copie", "a@example.org", "https://example.org/offres?a=1", "Offre n° 1 : « Nord »", "Offer no. 1", "q@example.org",
         "Question : lot", "dpo@example.org", "https://example.org/tor.pdf", "form_1.docx", "facultatif", "signé",
+        "rapportée à la meilleure",
     ),
     "en": (
         "REF-2025/01", "F-77", "France", "Congo – Kinshasa", "US$4,000", "US$30,000", "US$80,000", "tax excluded", "7%", "30%",
@@ -180,6 +182,7 @@ FIGURES = {
         "Two (2) winners", "70%", "40%", "threshold: 60%", "80%", "20%", "65%", "55%", "0 = ", "5 = ", "no copy",
         "a@example.org", "https://example.org/offres?a=1", "Offre n° 1 : « Nord »", "Offer no. 1", "q@example.org",
         "Question : lot", "dpo@example.org", "https://example.org/tor.pdf", "form_1.docx", "optional", "signed",
+        "divided by the best one",
     ),
 }  # fmt: skip
 """Every fact that is no text of the call, as each language writes it."""
