@@ -93,9 +93,9 @@ def main(times: int, seed: int) -> int:
             round_number += 1
             root = workspace(base / f"round{round_number}")
             shutil.copytree(quiet / ".ami", root / ".ami")  # facts are read already: the killing is about the writing
-            for _ in range(draw.randint(1, 6)):
+            for _ in range(draw.randint(4, 16)):
                 process = start(root, box)
-                time.sleep(draw.uniform(0.15, 1.0) * length)
+                time.sleep(draw.uniform(0.1, 0.9) * length)
                 killed += kill(process)
                 wrong += len(half_written(root))
             start(root, box).wait()
@@ -104,6 +104,7 @@ def main(times: int, seed: int) -> int:
                 different = sorted(set(tree(root).items()) ^ set(expected.items()))
                 print(f"round {round_number}: differs:", sorted({name for name, _ in different})[:10])
             shutil.rmtree(root)
+            print(f"round {round_number}: killed {killed} times so far, {wrong} differences", flush=True)
     print(f"quiet run {length:.2f} s, {len(expected)} files; killed {killed} times in {round_number} rounds; {wrong} differences")
     return 1 if wrong else 0
 
