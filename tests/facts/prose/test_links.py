@@ -21,3 +21,12 @@ def test_a_link_to_files_elsewhere_is_found(find: Find, link: str, text: str) ->
 )
 def test_other_addresses_are_no_links_to_files(find: Find, text: str) -> None:
     assert find(text, "link") == ()
+
+
+@pytest.mark.parametrize("address", ["https://partage.cabinet.example/dossier/ami", "http://fichiers.example.org:8443/cv.pdf"])
+def test_an_address_on_an_unknown_host_may_lead_to_files(find: Find, address: str) -> None:
+    assert [(one.value, one.sure) for one in find(f"Nos CV sont ici : {address}.", "link")] == [(address, False)]
+
+
+def test_the_first_page_of_a_site_leads_to_no_files(find: Find) -> None:
+    assert find("Notre site : https://www.cabinet.example/", "link") == ()
