@@ -23,7 +23,20 @@ _ROLE = (
     r"|chargee? d'(?:etudes|evaluation)|lead|mediator|mediat\w+|trainer|expert\w*|member|membre|team leader"
     r"|coordinator|illustrator|sociologue|juriste|economiste|statisticien\w*|facilitat\w+)"
 )
+_OWNER = (
+    r"(?:gerante?s?|associee?s?(?:-gerante?s?)?|partner|founder|co-?founder|fondat(?:eur|rice)|co-?fondat\w+"
+    r"|managing \w+|owner|principal|dirigeante?)"
+)
 BEFORE: tuple[tuple[Phrases, float], ...] = (
+    (Phrases(rf"\b{_OWNER}(?: (?:chez|at|of|de|du|de la|d'))?,?(?: -| \|)? [\"']*$"), 1.0),
+    (
+        Phrases(
+            r"\b(?:portee? par|pour le compte de mon employeur|on behalf of my employer|undersigned (?:firm|company)"
+            r"|mon employeur|my employer),? ?(?:(?:la|le|l'|the) )?(?:\w+ )?[\"']*$"
+        ),
+        2.5,
+    ),
+    (Phrases(r"^(?:chez|at|au sein de|within) [\"']*$"), 1.5),
     (Phrases(rf"\b(?:notre|ma|mon|our|my) (?:petite? |small |own )?{_KIND},? [\"'(]*$"), 2.0),
     (
         Phrases(r"\b(?:submitted by|presentee? par|soumise? par|employed by|deposee? par|emanant de|behalf of our firm,?) [\"']*$"),
@@ -79,17 +92,18 @@ AFTER: tuple[tuple[Phrases, float], ...] = (
     (
         Phrases(
             r"[\"']* (?:is pleased|is a |is an |est (?:une?|un petit|heureu)|a l'honneur|a le plaisir|est heureu"
-            r"|souhaite|wishes|manifest\w*|propose|existe|does nothing|was (?:founded|incorporated|set up)|a ete (?:fonde"
+            r"|souhaite|wishes|manifest\w*|propose|existe|does nothing|was born|est nee?|se compose|reunit|regroupe"
+            r"|rassemble|was (?:founded|incorporated|set up)|a ete (?:fonde"
             r"|cree)|accompagne|intervient|compte \w+|emploie|employs|would|sera|hereby|specialises)"
         ),
         1.0,
     ),
     (
         Phrases(
-            r"[\"')]*,? (?:-|/|\||,) ?(?:conseil|consulting|etudes|evaluation|research|visual|formation|training"
+            r"[\"')]*,? (?:-|/|\||,) ?(?:social|societe|conseil|consulting|etudes|evaluation|research|visual|formation|training"
             r"|facilitation|expertise|registered|rcs|siret|rccm|nif|vat|ice|page)\b"
         ),
-        1.0,
+        1.5,
     ),
     (Phrases(r"\.? ?(?:registered in|rcs|siret|rccm|immatricule|vat)\b"), 1.0),
 )
@@ -113,6 +127,7 @@ NOT_A_FIRM = Phrases(
     r"|union europeenne|ong\b|ngo\b)"
 )
 CLIENT_BEFORE = Phrases(
+    r"(?:\b(?:confie\w*|command\w+|remis\w*|attribue\w*|awarded|entrusted|given) (?:a|au|aux|to)\b[^.;:]{0,30}$)|"
     r"(?:\b(?:audit|etude|evaluation|capitalisation|review|study|assessment|bilan|diagnostic|programme|projet|project|appui"
     r"|formation|training)\b[^.;:]{0,45}(?:d[eu]s?|d'|of|for|at|l'|la)(?: \w+)? ?[\"'(]*$)|"
     r"(?:(?<!^)\b(?:pour(?: le compte d\w+)?|for|aupres d\w+|par|by|client|clients|commanditaire|contract"
@@ -148,6 +163,8 @@ PROVIDER = re.compile(
 MEDICAL = Phrases(r" (?:medical|dentaire)")
 PERSON_BEFORE = Phrases(r"\b(?:m\.|mme|mr\.?|mrs\.?|ms\.?|dr\.?|monsieur|madame) $|@$")
 INDEPENDENT = Phrases(
+    r"\b(?:affiliation ?: (?:none|aucune|neant|sans)|sans appartenance a|ne depen\w+ d'aucun|no (?:consultancy"
+    r"|firm|company) (?:stands )?behind|aucun(?:e)? (?:cabinet|bureau|societe|firme|structure) derriere|freelancing)\b|"
     r"\b(?:je travaille (?:toujours |seule?)(?: et)?(?: seule?)?|(?:i|we) work for (?:myself|ourselves)|not part of"
     r" any|prestataires? individuel\w*|sans salariee?s?\b|aucune (?:structure|societe)\b|collective? (?:of|de)"
     r" freelance\w*|collectif d'independant\w*|seule? a bord|own boss)\b|"

@@ -105,6 +105,7 @@ def _weigh(unit: Unit, place: tuple[int, int], *, edge: bool) -> float:
         weight += 0.5
     if edge:
         weight += 0.5
+        weight += 0.5 if words.FIRM_WORD.search(name) and len(name) >= len(text.strip(" .,")) else 0.0
     return weight - _against(unit, before, name, after)
 
 

@@ -12,6 +12,30 @@ _LINK = frozenset(
         "de du des d la le les l et and of the a au aux en sur pour sans for in on by y del dos das da di van von der den",
     )
 )
+_OPENING = frozenset(
+    (
+        "chez",
+        "at",
+        "pour",
+        "for",
+        "le",
+        "la",
+        "les",
+        "the",
+        "notre",
+        "our",
+        "en",
+        "in",
+        "avec",
+        "with",
+        "depuis",
+        "since",
+        "par",
+        "by",
+        "from",
+        "de",
+    )
+)
 _COMMON = frozenset(
     re.findall(
         r"\S+",
@@ -61,6 +85,8 @@ def _runs(cased: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 def _named(run: list[re.Match[str]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     while run and not run[-1].group()[0].isupper():
         run = run[:-1]
+    while run and run[0].group().lower() in _OPENING:
+        run = run[1:]
     words = tuple(key for word in run if word.group()[0].isupper() and (key := _key(word.group())) and key not in _COMMON)
     if words:
         yield run[0].start(), run[-1].end(), words

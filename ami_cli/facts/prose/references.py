@@ -9,7 +9,7 @@ from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.passages import Passage, passages_of
 from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.units import FoldedPage, Unit
-from ami_cli.facts.prose.weighing import SURE, TRACE, weigh
+from ami_cli.facts.prose.weighing import SURE, TRACE, names_client, weigh
 from ami_cli.models.facts import Stated
 
 _DENIED = 2
@@ -29,6 +29,7 @@ class _Counted:
     names: frozenset[str]
     years: frozenset[str]
     block: tuple[int, int]
+    unit: Unit
 
 
 def read_references(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
@@ -40,8 +41,8 @@ def read_references(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
             weight = weigh(passage)
             if weight < TRACE:
                 continue
-            sure = weight >= SURE + more
-            key = _Counted(named_words(passage.cased), passage.years, (passage.unit.page, passage.unit.block))
+            sure = weight >= SURE + more and not _told_on(passage, counted)
+            key = _Counted(named_words(passage.cased), passage.years, (passage.unit.page, passage.unit.block), passage.unit)
             if sure and any(_same(key, other) for other in counted):
                 continue
             if sure:
@@ -56,6 +57,14 @@ def _only_mentions(unit: Unit) -> bool:
     """Return whether the unit speaks of references without naming one that could be counted."""
     text = unit.lower
     return bool(_ABOUT.search(text)) and not vocabulary.TO_THE_CALL.search(text) and not _OFFERED.search(text) and not unit.denies
+
+
+def _told_on(passage: Passage, counted: Sequence[_Counted]) -> bool:
+    """Return whether a sentence tells on of the contract counted just before it: it names no client of its own."""
+    last = counted[-1] if counted else None
+    if last is None or passage.unit.form != "sentence" or last.unit is passage.unit:
+        return False
+    return last.block == (passage.unit.page, passage.unit.block) and not names_client(passage)
 
 
 def _names_more(passage: Passage) -> bool:

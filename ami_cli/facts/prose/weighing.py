@@ -37,7 +37,9 @@ _ASKS = Phrases(
     r"|(?:m'|nous |me )(?:a|ont|avait|avaient)\b|voulait|souhaitait|did (?:so|the same)|a fait de meme|en a fait autant"
     r"|a (?:commande|demande|confie|souhaite))"
 )
+_READ = Phrases(r"\b(?:j'ai (?:\w+ )?lu|nous avons (?:\w+ )?lu|(?:i|we) (?:have )?read|la lecture d\w+)\b")
 _SEVERAL = Phrases(
+    r"\b(?:twice|deux fois|already|deja|par deux fois|trois fois)\b[^.]{0,60}:|"
     r"\b(?:deux|trois|quatre|cinq|six|sept|huit|plusieurs|two|three|four|five|seven|eight|several|both|notamment"
     r"|including|include|en tout|\d)\b[^:]{0,60}"
     r"\b(?:associations?|organi[sz]ations?|clients?|structures?|ong|ngos|evaluations?|etudes?|studies|missions?"
@@ -118,6 +120,11 @@ def weigh(passage: Passage) -> float:
     return max(weight, TRACE) if not _OTHER_FRAME.search(passage.unit.lead) else weight
 
 
+def names_client(passage: Passage) -> bool:
+    """Return whether the passage itself names an organisation as its client."""
+    return _client(passage.lower, passage.cased) > 1
+
+
 def _client(lower: str, cased: str) -> float:
     """Return 2 where an organisation is named as one, 1 where there is a name that may be one."""
     best = 0.0
@@ -140,7 +147,7 @@ def _told(words: Phrases, passage: Passage, around: str) -> float:
     """Return 1 where the passage has such words, or half where the same sentence had them before it."""
     if words.search(passage.lower) or words.search(around):
         return 1.0
-    if not words.search(passage.before):
+    if not words.search(passage.unit.lower):
         return 0.0
     return 1.0 if _AGAIN.search(passage.lower) else 0.5
 
@@ -172,8 +179,8 @@ def _against(passage: Passage) -> float:
         weight += 3
     if _SCHOOL.search(text):
         weight += 2
-    if vocabulary.TO_THE_CALL.search(text):
-        weight += 2
+    if vocabulary.TO_THE_CALL.search(text) or _READ.search(passage.unit.lower):
+        weight += 3
     done = vocabulary.DONE.search(text)
     if not done and (_FULL_DATE.search(text) or _PLANNED.search(text)):
         weight += 2.5
