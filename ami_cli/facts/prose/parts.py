@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ami_cli.facts.prose.kinds import best_kind, kinds_of
-from ami_cli.facts.prose.persons import head_name, person_of_cv, signer_of_letter, signs_off
+from ami_cli.facts.prose.persons import first_line, head_name, person_of_cv, signer_of_letter, signs_off
 from ami_cli.facts.prose.starts import Opening, is_titled, opens
 from ami_cli.facts.prose.units import FoldedPage
 from ami_cli.models.facts import Part
@@ -79,7 +79,8 @@ def _cv_after(before: _Piece, earlier: DocumentKind | None, page: FoldedPage, op
     if name is not None:
         new = first is None or not same_person(first, name)
         return Opening("cv", sure=opening is not None and opening.sure and earlier == "cv") if new else None
-    return Opening("cv", sure=False) if is_titled(page) and earlier == "cv" else None
+    titled = is_titled(page) and first_line(page) != first_line(before.pages[0])
+    return Opening("cv", sure=False) if titled and earlier == "cv" else None
 
 
 def _part(pages: Sequence[FoldedPage], kinds: dict[DocumentKind, float], *, sure: bool) -> Part:

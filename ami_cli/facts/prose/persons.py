@@ -174,6 +174,12 @@ def is_person(name: str) -> bool:
     return 1 < len(words) <= _MOST_WORDS and not any(word in _NOT_NAME for word in words)
 
 
+def first_line(page: FoldedPage) -> str:
+    """Return the first words of a page, folded: the same on each page where they are its running head."""
+    start, end = next(iter(_line_spans(page)), (0, 0))
+    return page.folded.lower[start:end].strip()
+
+
 def head_name(page: FoldedPage) -> str | None:
     """Return the name that a page opens with, or that a form at its head gives."""
     return top_name(page) or _labelled(page, _SHORT_HEAD)

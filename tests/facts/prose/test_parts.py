@@ -64,6 +64,12 @@ def test_each_piece_is_found_with_its_pages_and_its_person(texts: list[str], par
     assert [(part.kind, part.first_page, part.last_page, part.person) for part in found] == parts
 
 
+def test_a_running_head_opens_no_new_piece() -> None:
+    head = "Curriculum Vitae Ada Roy\n"
+    found = understand((Page(number=1, text=head + ADA), Page(number=2, text=head + ADA_AGAIN))).parts
+    assert [(part.kind, part.first_page, part.last_page) for part in found] == [("cv", 1, 2)]
+
+
 def test_a_page_headed_as_a_cv_without_a_name_is_a_doubtful_boundary() -> None:
     nameless = PAUL.replace("Paul LYS\n", "CURRICULUM VITAE\n")
     found = understand((Page(number=1, text=ADA), Page(number=2, text=nameless))).parts
