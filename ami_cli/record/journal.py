@@ -1,5 +1,6 @@
 """The journal: lines of JSON that are only ever added, whole, also where two commands run at once."""
 
+import json
 import os
 from pathlib import Path
 
@@ -44,12 +45,23 @@ def entries(journal: Path) -> tuple[Entry, ...]:
     """Return the lines of the journal in their order, none where there is no journal.
 
     Raises:
-        SourceError: a line is no entry; its number is told. A last line that a stopped machine left unfinished is passed over.
+        SourceError: a line is whole but no entry; its number is told.
+
+    A line that a stopped machine left unfinished is passed over: what it was to tell had not begun, since every command
+    waits for its line to be on the disk.
     """
     if not journal.exists():
         return ()
     lines = journal.read_bytes().split(b"\n")
-    return tuple(_entry(journal, number, line) for number, line in enumerate(lines[:-1], start=1) if line)
+    return tuple(_entry(journal, number, line) for number, line in enumerate(lines[:-1], start=1) if _whole(line))
+
+
+def _whole(line: bytes) -> bool:
+    try:
+        json.loads(line)
+    except ValueError:
+        return False
+    return True
 
 
 def _entry(journal: Path, number: int, line: bytes) -> Entry:

@@ -56,3 +56,23 @@ def test_a_journal_that_cannot_be_written_stops_the_command(tmp_path: Path) -> N
     (tmp_path / "records").write_text("")
     with pytest.raises(SourceError):
         record.append(tmp_path / "records" / "journal.jsonl", entry())
+
+
+def test_a_line_cut_short_is_passed_over_when_the_journal_is_read(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.jsonl"
+    record.append(journal, entry(1))
+    with journal.open("ab") as stream:
+        stream.write(b'{"at":"2025-09-01T08:0')
+    assert record.entries(journal) == (entry(1),)
+    record.append(journal, entry(2))
+    assert record.entries(journal) == (entry(1), entry(2))
+
+
+def test_a_line_that_is_whole_and_no_entry_is_told_with_its_number(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.jsonl"
+    record.append(journal, entry(1))
+    with journal.open("ab") as stream:
+        stream.write(b'{"at":"yesterday"}\n')
+    with pytest.raises(SourceError) as caught:
+        record.entries(journal)
+    assert caught.value.en == f"{journal}:2: this line of the journal cannot be read"
