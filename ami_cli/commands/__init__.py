@@ -107,6 +107,11 @@ GROUPS: tuple[Group, ...] = (
                 "Say of each application whether it is complete, and why.",
             ),
             Listed(
+                "cure",
+                "Ouvre ou clôt la période où les candidatures se complètent, la même pour tous.",
+                "Open or close the period to complete applications, the same for all.",
+            ),
+            Listed(
                 "inspect",
                 "Dit ce que sont des fichiers : pages, langue, pièce, ce qui empêche de les lire.",
                 "Say what files are: pages, language, kind, what keeps them from being read.",

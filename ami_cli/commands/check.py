@@ -1,7 +1,7 @@
 """`ami check`: is each application complete, and why."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, Literal
 
@@ -12,6 +12,7 @@ from ami_cli.errors import ExitCode
 
 if TYPE_CHECKING:
     from ami_cli.models.assessment import Assessment, Verdict
+    from ami_cli.models.cure import Unequal
     from ami_cli.models.table import Table
 
 MORE = Pair(
@@ -47,23 +48,35 @@ def check(
 
     waiting = checking.waiting(folder, call)
     seen: Counter[Verdict] = Counter()
+    compared: list[Assessment] = []
+
+    def unequal(its: str) -> "Sequence[Unequal]":
+        return checking.unequal(waiting, compared).get(its, ())
+
     with show.progress(Words(fr="Candidatures", en="Applications"), sum(len(one.folders) for one in waiting)) as advance:
         assessments = checking.check(waiting, checking.How(jobs, not no_cache, stage), advance)
-        result = _result(_watched(assessments, seen), form, [len(one.folders) for one in waiting if one.folders])
+        result = _result(_watched(assessments, seen, compared), form, [len(one.folders) for one in waiting if one.folders], unequal)
     _hand_over(result, out)
     if form == "table":
         show.say(reports.counted(seen))
+    for one in (one for its in checking.unequal(waiting, compared).values() for one in its):
+        show.say(one.words)
     return ExitCode.DONE if set(seen) == {"complete"} else ExitCode.NOT_MET
 
 
-def _watched(assessments: "Iterable[Assessment]", seen: "Counter[Verdict]") -> "Iterator[Assessment]":
-    """Pass assessments on, and count their verdicts."""
+def _watched(assessments: "Iterable[Assessment]", seen: "Counter[Verdict]", compared: "list[Assessment]") -> "Iterator[Assessment]":
+    """Pass assessments on, count their verdicts, and keep what comparing them takes."""
+    from ami_cli.pipeline import checking
+
     for assessment in assessments:
         seen[assessment.verdict] += 1
+        compared.append(checking.bare(assessment))
         yield assessment
 
 
-def _result(assessments: "Iterator[Assessment]", form: Form, sizes: list[int]) -> "Table | bytes | IO[bytes]":
+def _result(
+    assessments: "Iterator[Assessment]", form: Form, sizes: list[int], unequal: "Callable[[str], Sequence[Unequal]]"
+) -> "Table | bytes | IO[bytes]":
     """Return the result in a form; `sizes` says how many applications each call has."""
     from ami_cli import reports, show, tables
 
@@ -76,7 +89,7 @@ def _result(assessments: "Iterator[Assessment]", form: Form, sizes: list[int]) -
         case "csv" | "md":
             return tables.write(reports.overview(assessments, language()), form)
         case _:
-            return show.gather(reports.as_text(assessments, form, language(), several=several))
+            return show.gather(reports.as_text(assessments, form, language(), several=several, unequal=unequal))
 
 
 def _hand_over(result: "Table | bytes | IO[bytes]", out: Path | None) -> None:

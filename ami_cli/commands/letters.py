@@ -1,6 +1,5 @@
 """`ami letters`: drafts for the people concerned, and sending them."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, cast
 
 from ami_cli.commands import Pair, settings
@@ -24,15 +23,6 @@ MORE = Pair(
 KINDS = ("receipt", "cure", "invitation", "regret", "reserve", "extension", "answer")
 STAGES = ("interest", "proposal")
 What = Annotated[str, argument("LETTRE", "LETTER", fr="Laquelle, ou send pour envoyer.", en="Which one, or send to send them.")]
-Until = Annotated[
-    str | None,
-    option(
-        "--until",
-        fr="Pour cure : jusqu’à quand répondre, heure locale de l’appel.",
-        en="For cure: until when to reply, local time of the call.",
-        value=("DATE", "DATE"),
-    ),
-]
 Stage = Annotated[
     str | None,
     option("--stage", fr="L’étape : interest ou proposal.", en="The stage: interest or proposal.", value=("ÉTAPE", "STAGE")),
@@ -105,7 +95,6 @@ def letters(
     what: What,
     *,
     call: CallOption = None,
-    until: Until = None,
     stage: Stage = None,
     sender: Sender = None,
     to: To = None,
@@ -125,7 +114,7 @@ def letters(
         _settle(call, arrived, again)
         return _send(call, _server(server) if really else None, per_minute)
     kind = cast("LetterKind", what)
-    return _draft(call, Wanted(kind, settings.now(), at, sender, _moment(until), to, question))
+    return _draft(call, Wanted(kind, settings.now(), at, sender, to, question))
 
 
 def _draft(call: str | None, wanted: "Wanted") -> ExitCode:
@@ -139,6 +128,8 @@ def _draft(call: str | None, wanted: "Wanted") -> ExitCode:
         assessments = tuple(checking.check((waiting,), checking.How(stage=wanted.stage), advance))
     drafted = lettering.draft(waiting.scope, assessments, wanted)
     show.table(told.drafted(drafted, settings.language()))
+    for one in checking.unequal((waiting,), assessments).get(waiting.scope.call_file.stem, ()):
+        show.say(one.words)
     show.say(told.drafts_counted(drafted))
     return ExitCode.NOT_MET if any(one.state == "withheld" for one in drafted) else ExitCode.DONE
 
@@ -178,24 +169,6 @@ def _server(server: str | None) -> str:
             remedy_en="give it by --server smtps://account@server, or in the variable AMI_SMTP_SERVER",
         )
     return server
-
-
-def _moment(written: str | None) -> datetime | None:
-    """Read a local moment; a UsageError where it is none."""
-    if written is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is not None or "T" not in written:
-        raise UsageError(
-            fr=f"--until : « {written} » n’est pas un jour et une heure",
-            en=f"--until: “{written}” is not a day and an hour",
-            remedy_fr="écrivez par exemple 2025-09-10T12:00, heure locale de l’appel",
-            remedy_en="write for instance 2025-09-10T12:00, local time of the call",
-        )
-    return moment
 
 
 def _password() -> str:

@@ -120,7 +120,8 @@ def _sorted(found: Contents, entries: dict[str, FileForm]) -> tuple[tuple[Receiv
         elif entry.counts:
             why = _WHY[entry.counts]
             name = entry.name or file.name
-            aside.append(SetAside(path=file.path, name=name, why=why, sha256=file.sha256, delivery=entry.delivery))
+            late = _described(file, entry) if entry.counts == "late" else None
+            aside.append(SetAside(path=file.path, name=name, why=why, sha256=file.sha256, delivery=entry.delivery, late=late))
         else:
             counted.append(_described(file, entry))
     return tuple(counted), tuple(sorted(aside, key=lambda one: one.path))

@@ -1,7 +1,6 @@
 """Who gets which letter, and what it tells: from the assessments and the decision, one applicant at a time."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from ami_cli.letters.asking import CURABLE, can_be_cured
@@ -10,6 +9,7 @@ from ami_cli.models.application import ReceivedFile
 from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
+from ami_cli.models.cure import CureEntry, Offer
 from ami_cli.models.decision import DecisionEntry
 from ami_cli.models.letter import Attachment
 from ami_cli.models.requirement import Channel
@@ -24,20 +24,20 @@ def receipts(call: Call, assessments: Sequence[Assessment]) -> tuple[Recipient, 
     return tuple(_to(assessment, call, lambda lang, a=assessment: _received(call, a, lang), "") for assessment in assessments)
 
 
-def cures(call: Call, assessments: Sequence[Assessment], until: datetime | None, stage: Stage) -> tuple[Recipient, ...]:
-    """Return those whose application lacks something they can still put right, with each point and its remedy."""
+def cures(call: Call, assessments: Sequence[Assessment], period: CureEntry) -> tuple[Recipient, ...]:
+    """Return those who may complete their application, with each point that is still open and its remedy."""
     found = []
     for assessment in assessments:
-        points = curable(assessment)
+        points = _still_open(assessment, period.offer_to(assessment.application.id))
         if points:
             reason = ", ".join(dict.fromkeys(outcome.rule for outcome in points))
-            found.append(_to(assessment, call, lambda lang, p=points: _points(call, p, until, stage, lang), reason))
+            found.append(_to(assessment, call, lambda lang, p=points: _points(call, p, period, lang), reason))
     return tuple(found)
 
 
-def curable(assessment: Assessment) -> tuple[Outcome, ...]:
-    """Return the open findings that the applicant can put right."""
-    return tuple(outcome for outcome in assessment.outcomes if can_be_cured(outcome))
+def _still_open(assessment: Assessment, offer: Offer | None) -> tuple[Outcome, ...]:
+    offered = {(point.rule, point.requirement) for point in offer.points} if offer else set()
+    return tuple(o for o in assessment.outcomes if (o.rule, o.requirement) in offered and can_be_cured(o))
 
 
 def invitations(
@@ -136,7 +136,7 @@ def _file(file: ReceivedFile, pages: int | None, language: str) -> dict[str, Any
     }
 
 
-def _points(call: Call, points: Sequence[Outcome], until: datetime | None, stage: Stage, language: str) -> dict[str, Any]:
+def _points(call: Call, points: Sequence[Outcome], period: CureEntry, language: str) -> dict[str, Any]:
     findings = [
         {
             "message": Plain(point.message.of(language)),
@@ -147,8 +147,8 @@ def _points(call: Call, points: Sequence[Outcome], until: datetime | None, stage
     ]
     return {
         "findings": findings,
-        "until": Plain(dates.moment_in(until, call.calendar.timezone, language)) if until else None,
-        **_way_in(call, stage),
+        "until": Plain(dates.moment_in(period.until, call.calendar.timezone, language)) if period.until else None,
+        **_way_in(call, period.stage),
     }
 
 

@@ -99,6 +99,8 @@ class SetAside(Model):
     why: Words
     sha256: Sha256 | None = None
     delivery: str | None = None
+    late: ReceivedFile | None = None
+    """The file itself, where it only came too late to count: a cure period may have reopened its place."""
 
 
 class Application(Model):

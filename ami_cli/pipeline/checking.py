@@ -10,6 +10,8 @@ from ami_cli.models.application import Application
 from ami_cli.models.assessment import Assessment, Case, Document
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
+from ami_cli.models.cure import CureEntry, Unequal
+from ami_cli.pipeline import curing
 from ami_cli.pipeline.remembered import Memory
 from ami_cli.pipeline.scope import Scope, of_one_call, scopes
 
@@ -85,29 +87,43 @@ class _Known(NamedTuple):
 def _assessed(one: Waiting, its: Call, how: How, memory: Memory) -> Iterator[Assessment]:
     stage = how.stage or its.first_stage
     cache = one.scope.workspace.cache if how.cache else None
-    for known, read in facts.read_groups(_to_read(one.folders, memory), jobs=how.jobs, cache=cache):
+    periods = curing.periods(one.scope).opened(stage)
+    for known, read in facts.read_groups(_to_read(one.folders, memory, periods), jobs=how.jobs, cache=cache):
         if known.assessment is not None:
             yield known.assessment
             continue
-        documents = facts.documents(known.application, read)
-        assessed = rules.assess(Case(call=its, stage=stage, application=known.application, documents=documents))
+        whole = curing.cured(its, known.application, read, periods)
+        assessed = rules.assess(Case(call=its, stage=stage, application=whole.application, documents=whole.documents))
         documents = assessed.documents if how.texts else tuple(map(_without_text, assessed.documents))
-        kept = assessed.model_copy(update={"documents": documents})
+        kept = assessed.model_copy(update={"documents": documents, "remarks": (*assessed.remarks, *whole.remarks)})
         memory.keep(known.key, kept)
         yield kept
+
+
+def bare(assessment: Assessment) -> Assessment:
+    """Return what the comparison of all applications needs of one."""
+    not_met = tuple(outcome for outcome in assessment.outcomes if outcome.status == "not_met")
+    return assessment.model_copy(update={"documents": (), "outcomes": not_met, "remarks": ()})
+
+
+def unequal(found: Sequence[Waiting], assessments: Sequence[Assessment]) -> dict[str, tuple[Unequal, ...]]:
+    """Return, call by call, the tolerances that some got and others, with the same finding, did not."""
+    by_call = {one.scope.call_file.stem: one.scope for one in found}
+    return {name: curing.unequal(scope, tuple(one for one in assessments if one.call == name)) for name, scope in by_call.items()}
 
 
 def _folders(scope: Scope) -> tuple[Path, ...]:
     return (scope.folder,) if scope.single else tuple(intake.folders(scope.folder))
 
 
-def _to_read(folders: Sequence[Path], memory: Memory) -> Iterator[tuple[_Known, list[Path]]]:
+def _to_read(folders: Sequence[Path], memory: Memory, periods: Sequence[CureEntry]) -> Iterator[tuple[_Known, list[Path]]]:
     """Give each application with the files to read: none where it was assessed before, as it is."""
     for folder in folders:
         application = intake.application(folder)
-        key = memory.key(application)
+        key = memory.key(application, periods)
         known = _Known(application, key, memory.find(key))
-        yield known, [] if known.assessment else [folder / file.path for file in application.files]
+        files = dict.fromkeys((*application.files, *curing.late_files(application, periods)))
+        yield known, [] if known.assessment else [folder / file.path for file in files]
 
 
 def _without_text(document: Document) -> Document:

@@ -15,6 +15,7 @@ from ami_cli.models.calendar import Stage
 from ami_cli.models.evaluation import Committee
 from ami_cli.models.shortlist import Shortlist
 from ami_cli.models.table import Table
+from ami_cli.pipeline import curing
 from ami_cli.pipeline.recording import Done, journal
 from ami_cli.pipeline.scope import Scope
 from ami_cli.selection import grids
@@ -77,9 +78,10 @@ def choice(
     """Return at most `maximum` candidates (the call's own maximum where None), with all that the choice rests on.
 
     Raises:
-        SourceError: grounds or grids cannot be used, each mistake with its place.
+        SourceError: grounds or grids cannot be used, each mistake with its place; or people may still complete.
     """
     its, paper = call.load(scope.call_file).call, papers(scope, stage)
+    curing.refuse_while_open(scope, paper.stage)
     asked = grids.frame(its, paper.stage, assessments)
     jobs = min(os.cpu_count() or 1, 4)
     back = grids.collect(paper.grids, asked, committee(scope).evaluators, jobs=jobs)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from ami_cli import call, letters, notice, starter, tables
 from ami_cli.errors import SourceError, UsageError
@@ -12,9 +11,11 @@ from ami_cli.files import sha256, write_whole
 from ami_cli.letters import Drafted, Outbox, Recipient, Series
 from ami_cli.models.assessment import Assessment
 from ami_cli.models.calendar import Calendar, Milestone, Stage
+from ami_cli.models.cure import CureEntry
 from ami_cli.models.letter import Attachment, LetterKind
 from ami_cli.models.text import Words
 from ami_cli.pipeline.choosing import shortlist
+from ami_cli.pipeline.curing import NOT_OPEN, periods
 from ami_cli.pipeline.publishing import answers
 from ami_cli.pipeline.recording import Done, journal
 from ami_cli.pipeline.scope import Scope
@@ -35,8 +36,6 @@ class Wanted:
     stage: Stage | None = None
     """The first stage of the call where None."""
     sender: str | None = None
-    until: datetime | None = None
-    """A local moment, in the zone of the call's calendar."""
     to: str | None = None
     question: int | None = None
     """Of `calls/questions/<id>.yaml`, counted from 1."""
@@ -81,9 +80,20 @@ def _outbox(scope: Scope) -> Outbox:
 def _series(desk: _Desk) -> Series:
     """Return which letters these are: a call that is extended twice is told twice."""
     called = desk.setting.call
-    moves = sum(len(milestone.previously) for milestone in called.calendar.milestones)
-    occasion = moves if desk.wanted.kind == "extension" else 1
+    occasion = 1
+    if desk.wanted.kind == "extension":
+        occasion = sum(len(milestone.previously) for milestone in called.calendar.milestones)
+    elif desk.wanted.kind == "cure":
+        occasion = len(periods(desk.scope).opened(desk.stage))
     return Series(desk.wanted.kind, None if desk.stage == called.first_stage else desk.stage, occasion)
+
+
+def _period(desk: _Desk) -> CureEntry:
+    """Return the cure period that is open: who may complete, and until when, is said there, the same for all."""
+    now_open = periods(desk.scope).open_at(desk.stage)
+    if now_open is None:
+        raise NOT_OPEN
+    return now_open
 
 
 def _recipients(desk: _Desk, assessments: Sequence[Assessment]) -> tuple[Recipient, ...]:
@@ -92,7 +102,7 @@ def _recipients(desk: _Desk, assessments: Sequence[Assessment]) -> tuple[Recipie
         case "receipt":
             return letters.receipts(called, assessments)
         case "cure":
-            return letters.cures(called, assessments, _moment(desk), desk.stage)
+            return letters.cures(called, assessments, _period(desk))
         case "extension":
             return letters.everybody(called, assessments, _changes(desk), desk.stage)
         case "answer":
@@ -127,18 +137,6 @@ def _terms(desk: _Desk) -> dict[str, Attachment]:
         for name, content in notice.publish(desk.setting, notice.Document("tor"), brand, wish):
             found[language] = Attachment(name=name.name, media_type="application/pdf", content=content)
     return found
-
-
-def _moment(desk: _Desk) -> datetime:
-    until = desk.wanted.until
-    if until is None:
-        raise UsageError(
-            fr="une demande de complément a besoin d’un délai, le même pour tous",
-            en="a request to complete needs a delay, the same for all",
-            remedy_fr="donnez-le : --until 2025-09-10T12:00",
-            remedy_en="give it: --until 2025-09-10T12:00",
-        )
-    return until.replace(tzinfo=ZoneInfo(desk.setting.call.calendar.timezone))
 
 
 def _changes(desk: _Desk) -> tuple[Words, ...]:

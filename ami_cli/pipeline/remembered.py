@@ -1,6 +1,7 @@
 """Assessments of earlier runs: where nothing that bears on one has changed, it is not worked out again."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,6 +12,7 @@ from ami_cli.keeping import Keeper
 from ami_cli.models.application import Application
 from ami_cli.models.assessment import Assessment
 from ami_cli.models.calendar import Stage
+from ami_cli.models.cure import CureEntry, Offer
 from ami_cli.workspace import Workspace
 
 _PACKAGE = Path(__file__).parent.parent
@@ -25,9 +27,12 @@ class Memory:
         known = (loaded.call.model_dump_json(), loaded.organisation.model_dump_json(), stage, facts.state(), _code())
         self._version = hashlib.sha256("\0".join(known).encode()).hexdigest() if place else ""
 
-    def key(self, application: Application) -> str:
-        """Return the digest of an application: who, when, how, and what each of its files holds."""
-        return hashlib.sha256(application.model_dump_json().encode()).hexdigest()
+    def key(self, application: Application, periods: Sequence[CureEntry] = ()) -> str:
+        """Return the digest of an application: who, when, how, what each of its files holds, and what it may complete."""
+        offered = [
+            (str(one.when), str(one.until), offer and offer.model_dump_json()) for one, offer in _offers(application, periods)
+        ]
+        return hashlib.sha256(f"{application.model_dump_json()}{offered or ''}".encode()).hexdigest()
 
     def find(self, key: str) -> Assessment | None:
         """Return what was found before under this key, or None where it has to be worked out."""
@@ -46,6 +51,10 @@ class Memory:
     def close(self) -> None:
         """Write what is new."""
         self._keeper.close()
+
+
+def _offers(application: Application, periods: Sequence[CureEntry]) -> list[tuple[CureEntry, Offer | None]]:
+    return [(one, one.offer_to(application.id)) for one in periods]
 
 
 def _code() -> str:

@@ -1,16 +1,17 @@
 """Assessments → json, jsonl, junit, github for machines, and a table for people; remarks about calls likewise."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
 from ami_cli.models.assessment import Assessment
+from ami_cli.models.cure import Unequal
 from ami_cli.reports.brief import DECISIONS, STATUSES, brief, counted, decided, detail
 from ami_cli.reports.github import as_github
 from ami_cli.reports.inspected import inspected
 from ami_cli.reports.inspection import as_lines, inspection
 from ami_cli.reports.installed import installed
 from ami_cli.reports.junit import as_junit
-from ami_cli.reports.objects import as_json, as_jsonl
+from ami_cli.reports.objects import NONE, as_json, as_jsonl
 from ami_cli.reports.overview import VERDICTS, overview
 from ami_cli.reports.pages import page_told, pages_listed
 from ami_cli.reports.remarks import (
@@ -30,10 +31,12 @@ Format = Literal["json", "jsonl", "junit", "github"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
-def write(assessments: Sequence[Assessment], form: Format, language: str = "fr") -> str:
+def write(
+    assessments: Sequence[Assessment], form: Format, language: str = "fr", unequal: Mapping[str, Sequence[Unequal]] = NONE
+) -> str:
     """Return the assessments in a format; JSON holds both languages whatever `language` is."""
     if form == "json":
-        return as_json(assessments)
+        return as_json(assessments, unequal)
     if form == "jsonl":
         return as_jsonl(assessments)
     return as_junit(assessments, language) if form == "junit" else as_github(assessments, language)

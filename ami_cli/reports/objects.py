@@ -1,19 +1,23 @@
 """Assessments → JSON, whole or one application a line: the contract with other programs."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from pydantic_core import to_json
 
 from ami_cli.models.assessment import Assessment, Outcome
+from ami_cli.models.cure import Unequal
 from ami_cli.reports.inspected import inspected
 
+NONE: Mapping[str, Sequence[Unequal]] = MappingProxyType({})
 
-def as_json(assessments: Sequence[Assessment]) -> str:
+
+def as_json(assessments: Sequence[Assessment], unequal: Mapping[str, Sequence[Unequal]] = NONE) -> str:
     """Return one object for the call; where there are several calls, a list of them in the order of their names."""
     calls = sorted({assessment.call for assessment in assessments})
-    objects = [_call(call, [one for one in assessments if one.call == call]) for call in calls]
+    objects = [_call(call, [one for one in assessments if one.call == call], unequal.get(call, ())) for call in calls]
     return to_json(objects[0] if len(objects) == 1 else objects, indent=2).decode() + "\n"
 
 
@@ -23,13 +27,19 @@ def as_jsonl(assessments: Sequence[Assessment]) -> str:
     return "".join(to_json(line).decode() + "\n" for line in lines)
 
 
-def _call(call: str, assessments: Sequence[Assessment]) -> dict[str, Any]:
+def _call(call: str, assessments: Sequence[Assessment], unequal: Sequence[Unequal]) -> dict[str, Any]:
     counts = Counter(assessment.verdict for assessment in assessments)
     return {
         "call": call,
         "applications": [application_object(assessment) for assessment in assessments],
         "summary": {verdict: counts[verdict] for verdict in ("complete", "incomplete", "to_verify")},
+        "unequal": [unequal_object(one) for one in unequal],
     }
+
+
+def unequal_object(unequal: Unequal) -> dict[str, Any]:
+    """Return the object that stands for a tolerance that was not given to all."""
+    return {**unequal.model_dump(mode="json"), "message": unequal.words.model_dump()}
 
 
 def application_object(assessment: Assessment) -> dict[str, Any]:

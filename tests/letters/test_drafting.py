@@ -10,6 +10,7 @@ from ami_cli import call, letters, rules, starter
 from ami_cli.letters.asking import CURABLE
 from ami_cli.models.application import Application, ReceivedFile
 from ami_cli.models.assessment import Assessment, Outcome
+from ami_cli.models.cure import CureEntry, Offer, Reopened
 from ami_cli.models.decision import DecisionEntry
 from ami_cli.models.folding import folded
 from ami_cli.models.letter import Letter, LetterKind
@@ -26,6 +27,14 @@ MISSING = Outcome(
     status="not_met",
     message=Words(fr="pièce manquante : Lettre d’intérêt", en="document missing: Letter of interest"),
     clause=Words(fr="une lettre d’intérêt, 3 pages au plus", en="a letter of interest, 3 pages at most"),
+)
+
+PERIOD = CureEntry(
+    what="opened",
+    when=NOW,
+    stage="interest",
+    until=datetime(2025, 9, 10, 10, tzinfo=UTC),
+    offers=(Offer(application="bo", points=(Reopened(rule="missing-document", requirement="letter"),)),),
 )
 
 
@@ -69,7 +78,7 @@ def one_of_each(setting: Setting, language: str | None) -> dict[LetterKind, Lett
     )
     recipients: dict[LetterKind, letters.Recipient] = {
         "receipt": letters.receipts(setting.call, [ana])[0],
-        "cure": letters.cures(setting.call, [ana, bo], datetime(2025, 9, 10, 10, tzinfo=UTC), "interest")[0],
+        "cure": letters.cures(setting.call, [ana, bo], PERIOD)[0],
         "invitation": letters.invitations(setting.call, [ana, bo], decision, {})[0],
         "regret": letters.regrets(setting.call, [ana, bo], decision, shortlist)[0],
         "reserve": letters.reserves(setting.call, [ana, bo], in_reserve)[0],
