@@ -18,6 +18,8 @@ class Seen(NamedTuple):
     received: Received
     decided: Decided | None
     letters: Letters
+    completing_until: datetime | None = None
+    """The delay of the request to complete that is open."""
 
 
 def unusable(mistakes: int) -> Words:
@@ -34,9 +36,21 @@ def after(seen: Seen, now: datetime) -> tuple[Phase, Words]:
         return "preparing", NO_DEADLINE
     if seen.letters.unknown:
         return "writing", UNKNOWN
+    if seen.completing_until is not None:
+        return "completing", TO_SEND if seen.letters.waiting else _completing(seen.completing_until, now)
     if in_utc(now) <= in_utc(seen.closes):
         return _before_the_deadline(seen)
     return _before_the_decision(seen.received) if seen.decided is None else _after_the_decision(seen)
+
+
+def _completing(until: datetime, now: datetime) -> Words:
+    if in_utc(now) > in_utc(until):
+        return DELAY_PASSED
+    moment = until.isoformat(sep=" ", timespec="minutes")
+    return Words(
+        fr=f"Recevez les compléments jusqu’au {moment} (ami letters cure les demande) : ami ingest.",
+        en=f"Receive what completes applications until {moment} (ami letters cure asks for it): ami ingest.",
+    )
 
 
 def _before_the_decision(received: Received) -> tuple[Phase, Words]:
@@ -82,8 +96,12 @@ NOTHING_CAME = Words(
     en="The deadline has passed and nothing is filed: ami ingest on the messages received.",
 )
 TO_EXAMINE = Words(
-    fr="Regardez ce qui manque ou reste à vérifier : ami check ; demandez les compléments, puis ami shortlist.",
-    en="Look at what is missing or to verify: ami check; ask for what is missing, then ami shortlist.",
+    fr="Regardez ce qui manque ou reste à vérifier : ami check ; ami cure open pour les compléments, puis ami shortlist.",
+    en="Look at what is missing or to verify: ami check; ami cure open to have it completed, then ami shortlist.",
+)
+DELAY_PASSED = Words(
+    fr="Le délai de complément est passé : ami ingest une dernière fois, puis ami cure close.",
+    en="The delay to complete has passed: ami ingest a last time, then ami cure close.",
 )
 TO_DECIDE = Words(
     fr="Réunissez le comité : ami shortlist, puis ami decide.",

@@ -13,7 +13,7 @@ from ami_cli.models.call import Call
 from ami_cli.models.decision import Decisions
 from ami_cli.models.standing import Decided, Letters, NextDeadline, Received, Standing
 from ami_cli.models.text import Words
-from ami_cli.pipeline import checking, next_steps, sending
+from ami_cli.pipeline import checking, curing, next_steps, sending
 from ami_cli.pipeline.scope import Scope
 from ami_cli.selection.decisions import load_decisions
 from ami_cli.workspace import Workspace
@@ -48,7 +48,8 @@ def _standing(scope: Scope, now: datetime) -> Standing:
         counts = {name: len(getattr(decision, name)) for name in ("shortlisted", "reserve", "not_retained", "excluded")}
         decided = Decided(when=decision.when, **counts)
     upcoming = _next_deadline(its, now)
-    seen = next_steps.Seen(its, stage, _closes(its, stage), received, decided, post)
+    period = curing.now_open(scope, stage)
+    seen = next_steps.Seen(its, stage, _closes(its, stage), received, decided, post, period.until if period else None)
     phase, then = next_steps.after(seen, now)
     title = Words(fr=its.title.any_of("fr"), en=its.title.any_of("en"))
     return Standing(

@@ -43,6 +43,14 @@ def test_drafts_are_counted(workspace: Path) -> None:
     assert told(workspace, "2025-09-03T11:00")["letters"] == {"drafted": 15, "sent": 0, "unknown": 0, "refused": 0}
 
 
+def test_while_applications_are_completed_it_says_until_when(workspace: Path) -> None:
+    opened = ("cure", "open", "--until", "2025-09-10T12:00", "--now", "2025-09-03T10:00")
+    assert run(*opened, where=workspace).code == 0
+    one, later = told(workspace, "2025-09-04"), told(workspace, "2025-09-11")
+    assert [one["phase"], later["phase"]] == ["completing", "completing"]
+    assert ("2025-09-10 12:00" in one["next"]["fr"], "ami cure close" in later["next"]["fr"]) == (True, True)
+
+
 @pytest.mark.parametrize(("language", "said"), [("fr", "15 candidatures :"), ("en", "15 applications:")])
 def test_the_table_fits_a_screen(workspace: Path, language: str, said: str) -> None:
     done = run("status", "--lang", language, "--now", "2025-08-29T10:00:00Z", where=workspace)
