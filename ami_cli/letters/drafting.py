@@ -1,12 +1,10 @@
 """A template and a recipient → a letter."""
 
-from dataclasses import replace
-
 from ami_cli.errors import SourceError
 from ami_cli.letters.recipient import Recipient
 from ami_cli.models.content import Block, Heading, plain
 from ami_cli.models.letter import Letter, LetterKind
-from ami_cli.wording.compose import Setting, compose
+from ami_cli.wording.compose import Setting, compose_blocks
 from ami_cli.wording.missing import shows_missing
 from ami_cli.writers import mail, text
 
@@ -40,14 +38,14 @@ def draft(kind: LetterKind, recipient: Recipient, setting: Setting, sender: str)
 
 
 def _part(kind: LetterKind, recipient: Recipient, setting: Setting, language: str) -> tuple[str, tuple[Block, ...]]:
-    made = compose(replace(setting, draft=True), language, f"letters/{kind}", recipient.telling(language))
-    if shows_missing(made.blocks):
+    blocks = compose_blocks(setting, language, f"letters/{kind}", recipient.telling(language))
+    if shows_missing(blocks):
         raise SourceError(
             fr=f"la lettre « {kind} » montrerait un champ de l’appel qui reste à compléter (to-be-set)",
             en=f"the letter “{kind}” would show a field of the call that is still to be set (to-be-set)",
             remedy_fr="complétez l’appel (ami validate dit où), puis relancez",
             remedy_en="fill in the call (ami validate says where), then run again",
         )
-    headings = [block for block in made.blocks if isinstance(block, Heading) and block.level == 1]
-    subject = plain(headings[0].runs) if headings else made.title
-    return subject, tuple(block for block in made.blocks if block not in headings[:1])
+    headings = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
+    subject = plain(headings[0].runs) if headings else setting.call.title.any_of(language)
+    return subject, tuple(block for block in blocks if block not in headings[:1])

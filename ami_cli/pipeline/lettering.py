@@ -14,7 +14,7 @@ from ami_cli.models.calendar import Calendar, Milestone, Stage
 from ami_cli.models.cure import CureEntry
 from ami_cli.models.letter import Attachment, LetterKind
 from ami_cli.models.text import Words
-from ami_cli.pipeline.choosing import shortlist
+from ami_cli.pipeline.choosing import choice
 from ami_cli.pipeline.curing import NOT_OPEN, periods
 from ami_cli.pipeline.publishing import answers
 from ami_cli.pipeline.recording import Done, journal
@@ -125,7 +125,7 @@ def _decided(desk: _Desk, assessments: Sequence[Assessment]) -> tuple[Recipient,
         return letters.invitations(called, assessments, decision, _terms(desk))
     if desk.wanted.kind == "reserve":
         return letters.reserves(called, assessments, decision)
-    return letters.regrets(called, assessments, decision, shortlist(desk.scope, assessments, None))
+    return letters.regrets(called, assessments, decision, choice(desk.scope, assessments, stage=desk.stage).shortlist)
 
 
 def _terms(desk: _Desk) -> dict[str, Attachment]:

@@ -45,6 +45,14 @@ def compose(setting: Setting, language: str, template: str = "notice", more: Map
         raise _inexpressible(error, f"{template}.{language}.{templates.SUFFIX}", language) from error
 
 
+def compose_blocks(setting: Setting, language: str, template: str, more: Mapping[str, Any]) -> tuple[Block, ...]:
+    """Return what `template` says in `language`, without the facts that stand beside a notice; the same errors as `compose`."""
+    try:
+        return _blocks(setting, language, template, more)
+    except markdown_in.InexpressibleError as error:
+        raise _inexpressible(error, f"{template}.{language}.{templates.SUFFIX}", language) from error
+
+
 def _composed(setting: Setting, language: str, blocks: tuple[Block, ...], *, draft: bool) -> Notice:
     call, organisation = setting.call, setting.organisation
     return Notice(

@@ -3,7 +3,9 @@
 import re
 import traceback
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,18 +35,30 @@ def fill(name: str, folders: tuple[Path, ...], marks: Marks, vocabulary: Vocabul
     """
     from jinja2 import TemplateError as Broken
 
-    environment = _environment(folders, marks.print)
+    environment = _environment(folders)
     environment.filters.update(vocabulary.filters)
     environment.tests.update(vocabulary.tests)
+    now_printing = _printing.set(marks)
     try:
         return environment.get_template(name).render(vocabulary.names)
     except (Broken, UnprintableError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         raise _told(error, name, folders) from error
+    finally:
+        _printing.reset(now_printing)
 
 
-def _environment(folders: tuple[Path, ...], finalize: Callable[[Any], Any]) -> "Environment":
-    from jinja2 import FunctionLoader, StrictUndefined
+_printing: ContextVar[Marks] = ContextVar("_printing")
+
+
+@lru_cache(maxsize=8)
+def _environment(folders: tuple[Path, ...]) -> "Environment":
+    """Return what reads and keeps the templates of some folders: three hundred letters read theirs once."""
+    from jinja2 import FunctionLoader, StrictUndefined, pass_context
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    @pass_context  # so that nothing is worked out while a template is read, before the values of a document are known
+    def finalize(_context: object, value: Any) -> Any:
+        return _printing.get().print(value)
 
     return ImmutableSandboxedEnvironment(
         loader=FunctionLoader(lambda name: _source(name, folders)),
@@ -54,12 +68,21 @@ def _environment(folders: tuple[Path, ...], finalize: Callable[[Any], Any]) -> "
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        optimized=False,
     )
 
 
-def _source(name: str, folders: tuple[Path, ...]) -> tuple[str, str, None] | None:
-    path = next((folder / name for folder in folders if (folder / name).is_file()), None)
-    return None if path is None else (_with_line_ends(read(path)), str(path), None)
+def _source(name: str, folders: tuple[Path, ...]) -> tuple[str, str, Callable[[], bool]] | None:
+    """Return a template's text, its file, and whether both are still so."""
+    path = _found(name, folders)
+    if path is None:
+        return None
+    text = read(path)
+    return _with_line_ends(text), str(path), lambda: _found(name, folders) == path and read(path) == text
+
+
+def _found(name: str, folders: tuple[Path, ...]) -> Path | None:
+    return next((folder / name for folder in folders if (folder / name).is_file()), None)
 
 
 def read(path: Path) -> str:

@@ -39,9 +39,9 @@ class Post:
 
 
 @contextmanager
-def running(post: Post, port: int = 0) -> Iterator[tuple[int, ssl.SSLContext]]:
+def running(post: Post, port: int = 0, authority: trustme.CA | None = None) -> Iterator[tuple[int, ssl.SSLContext]]:
     """Give the port of the server and a context that trusts it."""
-    authority = trustme.CA()
+    authority = authority or trustme.CA()
     served, trusted = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH), ssl.create_default_context()
     authority.issue_cert("localhost").configure_cert(served)
     authority.configure_trust(trusted)
