@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from ami_cli.models.folding import folded
 from ami_cli.models.letter import Letter
@@ -17,16 +18,22 @@ def mentioned(letter: Letter, others: Mapping[str, Sequence[str]]) -> tuple[str,
     Words are compared, without case, accents and marks: « Roy » is not in « royal », and « L'Étude » is « l’etude ».
     A name that the recipient shares with somebody else is the recipient's own.
     """
-    own = {_words(name) for name in others.get(letter.application, ())}
+    own = {_name(name) for name in others.get(letter.application, ())}
     said = _words(f"{letter.subject}\n{letter.text}")
     found = (
         name
         for application, names in sorted(others.items())
         if application != letter.application
         for name in names
-        if len(wanted := _words(name)) > SHORTEST and wanted not in own and wanted in _without(said, wanted, own)
+        if len(wanted := _name(name)) > SHORTEST and wanted not in own and wanted in _without(said, wanted, own)
     )
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)
+def _name(name: str) -> str:
+    """Return the words of a name, which every letter is searched for."""
+    return _words(name)
 
 
 def _words(text: str) -> str:
