@@ -73,7 +73,13 @@ def test_a_scanned_page_among_text_leaves_a_doubt() -> None:
     held = io.BytesIO()
     half.write(held)
     facts = of(held.getvalue())
-    assert (facts.readable, facts.truncated, facts.detail) == (True, True, "1 of 2 pages are pictures without text")
+    assert (facts.readable, facts.truncated, facts.detail) == (True, True, "1 of 2 pages have no text that can be read")
+
+
+def test_pages_that_are_announced_and_not_there_leave_a_doubt() -> None:
+    facts = of(pdf("Une lettre dont le texte est là, bien lisible.", count=3))
+    assert (facts.readable, facts.pages, facts.truncated) == (True, 3, True)
+    assert facts.detail == "2 of 3 pages have no text that can be read"
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7 garbage " * 50, pdf("x")[:60]])

@@ -60,7 +60,7 @@ def _content(document: "PdfDocument", data: bytes, bounds: Bounds) -> Content:
         basis="counted",
         encrypted="owner" if owner else "no",
         truncated=scans > 0 or len(texts) < pages or left < 0,
-        detail=f"{scans} of {pages} pages are pictures without text" if scans else None,
+        detail=f"{scans} of {pages} pages have no text that can be read" if scans else None,
     )
 
 
@@ -71,7 +71,7 @@ def _pages(document: "PdfDocument", count: int) -> Iterator[tuple[str, bool]]:
         try:
             page = document[index]
         except pypdfium2.PdfiumError:
-            yield "", False
+            yield "", True  # announced and not there: nobody can say what it should hold
             continue
         text = clean(page.get_textpage().get_text_bounded())
         yield text, len(text.split()) < _FEW_WORDS and _is_picture(page)
