@@ -4,7 +4,7 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ami_cli.facts.bounds import DEFAULT, Bounds
 from ami_cli.facts.cache import Cache
@@ -56,13 +56,7 @@ def read(
         on_file: called with each path and its facts, for progress.
         bounds: what one file may cost.
     """
-    tools = found()
-    kept = Cache(cache, tools)
-    try:
-        with Crew(jobs or _processors(), bounds, tools) as crew:
-            yield from facts_in_order(paths, crew, kept, on_file)
-    finally:
-        kept.close()
+    return (read for read in _stream(paths, _How(jobs, cache, on_file, bounds)) if read is not None)
 
 
 def read_all(
@@ -92,19 +86,39 @@ def read_groups(
     """
     waiting: deque[tuple[T, int, list[DocumentFacts]]] = deque()
 
-    def paths() -> Iterator[Path]:
+    def paths() -> Iterator[Path | None]:
         for group, members in groups:
             waiting.append((group, len(members), []))
-            yield from members
+            yield from members or (None,)
 
-    for _path, facts in read(paths(), jobs=jobs, cache=cache, on_file=on_file, bounds=bounds):
-        while len(waiting[0][2]) == waiting[0][1]:
+    for read in _stream(paths(), _How(jobs, cache, on_file, bounds)):
+        while waiting and len(waiting[0][2]) == waiting[0][1]:
             group, _size, found = waiting.popleft()
             yield group, _by_digest(found)
-        waiting[0][2].append(facts)
+        if read is not None:
+            waiting[0][2].append(read[1])
     while waiting:
         group, _size, found = waiting.popleft()
         yield group, _by_digest(found)
+
+
+class _How(NamedTuple):
+    """How files are read; see `read`."""
+
+    jobs: int | None
+    cache: Path | None
+    on_file: OnFile | None
+    bounds: Bounds
+
+
+def _stream(paths: Iterable[Path | None], how: _How) -> Iterator[tuple[Path, DocumentFacts] | None]:
+    tools = found()
+    kept = Cache(how.cache, tools)
+    try:
+        with Crew(how.jobs or _processors(), how.bounds, tools) as crew:
+            yield from facts_in_order(paths, crew, kept, how.on_file)
+    finally:
+        kept.close()
 
 
 def may_be_mail(facts: DocumentFacts, path: Path) -> bool:

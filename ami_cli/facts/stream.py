@@ -44,14 +44,20 @@ class _Window:
     tasks: Sequence[Task]
 
 
-def facts_in_order(paths: Iterable[Path], crew: Crew, cache: Cache, on_file: OnFile | None) -> Iterator[tuple[Path, DocumentFacts]]:
-    """Yield each path with its facts, in the order of `paths`, which are taken a window at a time."""
+def facts_in_order(
+    paths: Iterable[Path | None], crew: Crew, cache: Cache, on_file: OnFile | None
+) -> Iterator[tuple[Path, DocumentFacts] | None]:
+    """Yield each path with its facts, in the order of `paths`, which are taken a window at a time.
+
+    None among the paths stands for nothing to read; None is given after every window, for whoever waits for no file at all.
+    """
     ahead: deque[_Window] = deque()
     files = iter(paths)
     while window := list(itertools.islice(files, WINDOW)):
-        ahead.append(_begin(window, crew, cache))
+        ahead.append(_begin([path for path in window if path is not None], crew, cache))
         if len(ahead) > 1:
             yield from _finish(ahead.popleft(), crew, cache, on_file)
+        yield None
     while ahead:
         yield from _finish(ahead.popleft(), crew, cache, on_file)
 

@@ -64,6 +64,21 @@ def test_groups_are_taken_lazily_and_come_back_in_order(folder: Path, monkeypatc
     assert [len(found) for _number, found in rest] == [2 if number % 3 else 0 for number in range(1, 20)]
 
 
+def test_groups_with_nothing_to_read_are_given_back_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ami_cli.facts.stream.WINDOW", 4)
+    taken: list[int] = []
+
+    def groups() -> Iterator[tuple[int, list[Path]]]:
+        for number in range(50):
+            taken.append(number)
+            yield number, []
+
+    read = facts.read_groups(groups(), jobs=1)
+    assert next(read) == (0, {})
+    assert len(taken) <= 8
+    assert [number for number, _facts in read] == list(range(1, 50))
+
+
 def read_one(path: Path, bounds: Bounds) -> DocumentFacts:
     ((_path, found),) = facts.read([path], jobs=1, bounds=bounds)
     return found
