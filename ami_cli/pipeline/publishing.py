@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ami_cli.models.call import Call
 from ami_cli.models.questions import Answers
 from ami_cli.pipeline.places import call_and_place
 from ami_cli.pipeline.recording import Done, journal
+from ami_cli.workspace import Workspace
 
 
 def render(asked: str | None, wish: notice.Wish, out: Path | None, now: datetime) -> tuple[Path, ...]:
@@ -30,8 +32,15 @@ def render(asked: str | None, wish: notice.Wish, out: Path | None, now: datetime
         write_whole(folder / name, content)
     written = tuple(folder / name for name, _content in files)
     if place and out is None:
-        journal(place, Done("render", loaded.call.id, (file,), written, {"documents": len(written)}), now)
+        journal(place, Done("render", loaded.call.id, _read(file, loaded, place), written, {"documents": len(written)}), now)
     return written
+
+
+def _read(file: Path, loaded: call.Loaded, place: Workspace) -> Iterator[Path]:
+    """Give the files of the workspace that the documents were made from: what any of them said may be asked years later."""
+    yield file
+    yield file.parent / "organisations" / f"{loaded.call.organisation}.yaml"
+    yield from (path for path in place.templates.rglob("*") if path.is_file() and not path.name.startswith("."))
 
 
 def _document(wish: notice.Wish, file: Path, loaded: call.Loaded) -> notice.Document:

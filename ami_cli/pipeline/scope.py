@@ -31,7 +31,7 @@ def scopes(path: Path | None, asked: str | None) -> tuple[Scope, ...]:
         UsageError: the call cannot be told.
     """
     workspace = _workspace(path, asked)
-    submitted = workspace.root / "submissions"
+    submitted = _from_here(workspace.root / "submissions")
     if path is None:
         if asked is None:
             return tuple(_every(workspace, submitted))
@@ -67,6 +67,12 @@ def _workspace(path: Path | None, asked: str | None) -> Workspace:
         except AmiError:
             continue
     return find(Path())
+
+
+def _from_here(folder: Path) -> Path:
+    """Return the folder as seen from here where it is below: what is shown does not depend on where the workspace lies."""
+    here = Path.cwd()
+    return folder.relative_to(here) if here in folder.parents else folder
 
 
 def _inside(path: Path, submitted: Path) -> tuple[str, ...] | None:

@@ -1,3 +1,6 @@
+import json
+import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -47,3 +50,18 @@ def test_a_broken_template_is_exit_5_with_file_and_line(tmp_path: Path) -> None:
     broken = run("render", "--lang", "fr", where=tmp_path)
     assert broken.code == 5
     assert "notice.fr.md.j2:1" in broken.err
+
+
+def test_the_journal_holds_the_digests_of_all_that_a_notice_was_made_from(tmp_path: Path) -> None:
+    for folder in ("calls", "templates"):
+        shutil.copytree(starter.folder(folder), tmp_path / folder)
+    run("render", "capitalisation-mna-nantes", "--to", "md", "--lang", "fr", "--now", "2026-01-01", where=tmp_path)
+    (line,) = (tmp_path / "records" / "capitalisation-mna-nantes" / "journal.jsonl").read_text(encoding="utf-8").splitlines()
+    made_from = json.loads(line)["inputs"]
+    wording = [path for path in (tmp_path / "templates").rglob("*") if path.is_file()]
+    read = [
+        tmp_path / "calls" / "capitalisation-mna-nantes.yaml",
+        tmp_path / "calls" / "organisations" / "mdm-france.yaml",
+        *wording,
+    ]
+    assert made_from == {path.relative_to(tmp_path).as_posix(): sha256(path.read_bytes()).hexdigest() for path in read}

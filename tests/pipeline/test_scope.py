@@ -62,3 +62,9 @@ def test_one_call_is_meant_by_name(place: Path) -> None:
     assert of_one_call("a").folder.resolve() == place / "submissions" / "a"
     with pytest.raises(AmiError):
         of_one_call(None)
+
+
+def test_what_is_found_without_a_path_is_named_from_where_one_stands(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [one.folder for one in scopes(None, None)] == [Path("submissions/a"), Path("submissions/b")]
+    monkeypatch.chdir(place / "calls")
+    assert [one.folder for one in scopes(None, "a")] == [place / "submissions" / "a"]

@@ -127,3 +127,8 @@ def test_remarks_stand_below_the_table() -> None:
 def test_messages_of_the_call_stay_words() -> None:
     asked = call(waived={"no-such-rule": both("a|b")})
     assert len(reports.overview([assess(case(of=asked))], "fr").notes) == 1
+
+
+def test_a_folder_named_over_two_lines_has_one_line_of_the_table() -> None:
+    (row,) = reports.brief([assess(case(id="01-a\nb\u2028c"))], "fr").rows
+    assert row[0] == "01-a\ufffdb\ufffdc"
