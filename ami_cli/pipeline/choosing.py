@@ -1,6 +1,5 @@
 """Assessments, and what people judged, to a shortlist and its tables."""
 
-import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -83,8 +82,7 @@ def choice(
     its, paper = call.load(scope.call_file).call, papers(scope, stage)
     curing.refuse_while_open(scope, paper.stage)
     asked = grids.frame(its, paper.stage, assessments)
-    jobs = min(os.cpu_count() or 1, 4)
-    back = grids.collect(paper.grids, asked, committee(scope).evaluators, jobs=jobs)
+    back = grids.collect(paper.grids, asked, committee(scope).evaluators)
     judged = selection.Judged(selection.load_grounds(paper.grounds), back.grids, back.awaited, prices)
     return selection.choose(its, assessments, judged, maximum=maximum, stage=paper.stage)
 

@@ -46,6 +46,7 @@ def _sheet(book: "Workbook", table: Table, name: str) -> None:
     for index, column in enumerate(table.columns):
         sheet.set_column(index, index, column.width)
         sheet.write_string(0, index, _text(column.title), heading)
+    sheet.set_row(0, _height(table, [column.title for column in table.columns]))
     for number, row in enumerate(table.rows, start=1):
         sheet.set_row(number, _height(table, row))
         for index, value in enumerate(row):

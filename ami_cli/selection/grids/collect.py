@@ -1,9 +1,7 @@
 """A folder of grids → those that count, and whom one still waits for."""
 
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from ami_cli.models.evaluation import Evaluator, Grid
@@ -16,8 +14,6 @@ from ami_cli.selection.grids.returned import Returned
 
 OTHER_SHEETS = {".ods", ".xls", ".xlsm", ".xlsb", ".csv", ".numbers"}
 """Forms in which a grid may come back by mistake."""
-WORTH_WORKERS = 1_000_000
-"""Bytes of workbooks above which two processes read faster than one."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +24,7 @@ class Collected:
     awaited: tuple[str, ...] = ()
 
 
-def collect(folder: Path, asked: Frame, evaluators: Sequence[Evaluator], *, jobs: int = 1) -> Collected:
+def collect(folder: Path, asked: Frame, evaluators: Sequence[Evaluator]) -> Collected:
     """Return the grids below `folder`; InvalidGridsError with every mistake of all of them.
 
     A grid that nobody has touched is awaited, not wrong. Where no grid has been handed out, nobody is awaited.
@@ -36,7 +32,7 @@ def collect(folder: Path, asked: Frame, evaluators: Sequence[Evaluator], *, jobs
     files = grid_files(folder)
     if not files:
         return Collected()
-    returned = _read_all(files, jobs)
+    returned = _read_all(files)
     filled = [one for one in returned if not one.untouched]
     grids = read_back(filled, asked)
     names = {one.said["evaluator"] for one in returned} | {evaluator.name for evaluator in evaluators}
@@ -51,10 +47,10 @@ def grid_files(folder: Path) -> tuple[Path, ...]:
     return tuple(path for path in names if path.suffix.lower() in {".xlsx", ".yaml", ".yml", *OTHER_SHEETS})
 
 
-def _read_all(files: Sequence[Path], jobs: int) -> list[Returned]:
+def _read_all(files: Sequence[Path]) -> list[Returned]:
     found: list[Returned] = []
     mistakes: list[Mistake] = []
-    for one in _outcomes(files, jobs):
+    for one in map(_outcome, files):
         if isinstance(one, Returned):
             found.append(one)
         else:
@@ -62,13 +58,6 @@ def _read_all(files: Sequence[Path], jobs: int) -> list[Returned]:
     if mistakes:
         raise InvalidGridsError(mistakes)
     return found
-
-
-def _outcomes(files: Sequence[Path], jobs: int) -> Iterable[Returned | tuple[Mistake, ...]]:
-    if jobs < 2 or sum(path.stat().st_size for path in files) < WORTH_WORKERS:  # noqa: PLR2004 - one process is no pool
-        return [_outcome(path) for path in files]
-    with ProcessPoolExecutor(min(jobs, len(files)), get_context("spawn")) as pool:
-        return list(pool.map(_outcome, files))
 
 
 def _outcome(path: Path) -> Returned | tuple[Mistake, ...]:
