@@ -11,7 +11,7 @@ from ami_cli.models.assessment import Assessment, Case, Document
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
 from ami_cli.models.cure import CureEntry, Unequal
-from ami_cli.pipeline import curing
+from ami_cli.pipeline import curing, staging
 from ami_cli.pipeline.remembered import Memory
 from ami_cli.pipeline.scope import Scope, of_one_call, scopes
 
@@ -88,7 +88,7 @@ def _assessed(one: Waiting, its: Call, how: How, memory: Memory) -> Iterator[Ass
     stage = how.stage or its.first_stage
     cache = one.scope.workspace.cache if how.cache else None
     periods = curing.periods(one.scope).opened(stage)
-    for known, read in facts.read_groups(_to_read(one.folders, memory, periods), jobs=how.jobs, cache=cache):
+    for known, read in facts.read_groups(_to_read(_taking_part(one, stage), stage, memory, periods), jobs=how.jobs, cache=cache):
         if known.assessment is not None:
             yield known.assessment
             continue
@@ -116,10 +116,18 @@ def _folders(scope: Scope) -> tuple[Path, ...]:
     return (scope.folder,) if scope.single else tuple(intake.folders(scope.folder))
 
 
-def _to_read(folders: Sequence[Path], memory: Memory, periods: Sequence[CureEntry]) -> Iterator[tuple[_Known, list[Path]]]:
+def _taking_part(one: Waiting, stage: Stage) -> tuple[Path, ...]:
+    """Return the folders of those who take part in a stage: of a later one, those invited to it."""
+    invited = staging.invited(one.scope, stage)
+    return one.folders if invited is None else tuple(folder for folder in one.folders if folder.name in invited)
+
+
+def _to_read(
+    folders: Sequence[Path], stage: Stage, memory: Memory, periods: Sequence[CureEntry]
+) -> Iterator[tuple[_Known, list[Path]]]:
     """Give each application with the files to read: none where it was assessed before, as it is."""
     for folder in folders:
-        application = intake.application(folder)
+        application = staging.at_stage(intake.application(folder), stage)
         key = memory.key(application, periods)
         known = _Known(application, key, memory.find(key))
         files = dict.fromkeys((*application.files, *curing.late_files(application, periods)))
