@@ -5,6 +5,7 @@ from ami_cli.models.page import RulePage
 from ami_cli.rules import (
     application_file_mistake,
     availability_not_stated,
+    budget_over_ceiling,
     documents_elsewhere,
     duplicate_document,
     firm_not_stated,
@@ -53,6 +54,7 @@ RULES = (
     availability_not_stated.RULE,
     other_statement_to_read.RULE,
     signature_to_see.RULE,
+    budget_over_ceiling.RULE,
 )
 """In the order of every table and letter; a rule stands after those it requires."""
 
