@@ -113,7 +113,7 @@ DENIAL = Phrases(
     r"|evaluation|this)|faute de (?:references?|contrats?|missions?))"
 )
 TO_THE_CALL = Phrases(
-    r"\b(?:en reference a|with reference to|reference number|ref(?:erence)? ?[:.n](?: ?\S+)?|votre reference|our reference"
+    r"\b(?:en reference a|with reference to|reference number|ref(?:erence)? ?[:.n] ?(?=\S*\d)\S+|votre reference|our reference"
     r"|your reference"
     r"|notre reference|faisant reference|termes? de reference|terms of reference|cadre de reference|reference"
     r" (?:population|document|person)"

@@ -3,6 +3,7 @@ import pytest
 from tests.facts.prose.conftest import Find
 
 COUNTED = [
+    (1, "Référence : association Ombelle, Mme Ada Roy, coordinatrice, a.roy@ombelle.example, mission de 2024, 6 400 € TTC."),
     (
         2,
         (
