@@ -9,8 +9,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Self
 
-from ami_cli.facts.prose.sieve import Sieve
-
 _WORD = re.compile(r"[a-z]+|[0-9]+")
 _MOST_KEPT = 50_000
 
@@ -47,7 +45,6 @@ class Phrases:
 
     patterns: ClassVar[list[str]] = []
     """Every pattern made so far, in the order of their bits."""
-    _sieve: ClassVar[Sieve | None] = None
     _anywhere: ClassVar[int] = 0
     """The patterns that can begin with any word."""
     _whole: ClassVar[dict[str, int]] = {}
@@ -59,7 +56,6 @@ class Phrases:
         self._bit = 1 << len(Phrases.patterns)
         Phrases.patterns.append(pattern)
         Phrases._known.clear()
-        Phrases._sieve = None
         heads = {(word.rstrip("!"), word.endswith("!")) for word in needs.split()} or set(first_words(pattern))
         Phrases._anywhere |= self._bit if any(not head for head, _ in heads) else 0
         for head, whole in heads:
@@ -88,15 +84,7 @@ class Phrases:
 
     @classmethod
     def mark(cls, lower: str) -> int:
-        """Return the patterns that can match in a folded text."""
-        if cls._sieve is None:
-            cls._sieve = Sieve(cls.patterns)
-        sieved = cls._sieve.mark(lower)
-        return cls._by_words(lower) if sieved is None else sieved
-
-    @classmethod
-    def _by_words(cls, lower: str) -> int:
-        """Return the patterns that the words of a folded text can begin."""
+        """Return one bit for each pattern that the words of a folded text can begin."""
         known = cls._known
         mark = cls._anywhere
         for word in set(_WORD.findall(lower)):
