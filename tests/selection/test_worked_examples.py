@@ -1,9 +1,10 @@
-"""Published examples of weighted scoring, with the figures that their authors print.
+"""Worked examples of weighted scoring.
 
 No single source that was found has weights, a threshold and a tie, so there are three:
 
-- weights, threshold, averages of three evaluators, technical score relative to the best, price: the example of the
-  European Commission's practical guide to contract procedures for external action (service contracts);
+- weights, threshold, averages of three evaluators, technical score relative to the best, price: the method of the
+  European Commission's practical guide to contract procedures for external action (service contracts), on figures that
+  follow from its formulas and have not been compared with those the guide prints;
 - weights and price, technical score relative to the best: the assessment method of the Further Education Library of
   Procurement, https://www.felp.ac.uk/content/assessment-method;
 - ties: standard competition ranking (1, 2, 2, 4), as https://en.wikipedia.org/wiki/Ranking describes it.
@@ -56,7 +57,7 @@ COMMISSION = {
 FEES = {"2": "951322", "3": "1060452"}
 
 
-def test_the_example_of_the_european_commission() -> None:
+def test_the_method_of_the_european_commission() -> None:
     choice = chosen(COMMISSION, FEES, 100, technical_percent=80, technical_threshold_percent=75, relative_to_best=True)
     found, result = by_name(choice), choice.result
     assert result is not None
