@@ -34,9 +34,9 @@ def fill(path: Path, seed: int) -> None:
 
 
 def timed(what: Callable[[], object]) -> tuple[float, object]:
-    start = time.process_time()
+    start = time.perf_counter()
     result = what()
-    return time.process_time() - start, result
+    return time.perf_counter() - start, result
 
 
 def merely_read(folder: Path) -> int:
@@ -69,7 +69,7 @@ def main() -> None:
         exported, _ = timed(lambda: [tables.write(one, form) for one in shown for form in tables.FORMATS])
         plain, _ = timed(lambda: merely_read(folder))
     whole = read + ranked + exported
-    print(f"Python {platform.python_version()}, {os.cpu_count()} processors, one process, seconds of processor")
+    print(f"Python {platform.python_version()}, {os.cpu_count()} processors, seconds of wall time")
     print(f"{CANDIDATES} candidates x {EVALUATORS} evaluators x {CRITERIA} criteria")
     print(f"grids written            {made:6.2f} s")
     print(f"read back and checked    {read:6.2f} s")
