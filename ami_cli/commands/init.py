@@ -29,9 +29,9 @@ def init(
     made = starting.init(directory, organisation)
     show.say(
         Words(
-            fr=f"Espace de travail prêt dans {directory.resolve()} : {len(made)} fichiers créés, rien d’existant n’a été modifié.\n"
+            fr=f"Espace de travail prêt dans {directory.resolve()} : rien d’existant n’a été modifié ; fichiers créés : {len(made)}.\n"
             f"Ensuite : complétez calls/organisations/, puis ami new-call.",
-            en=f"Workspace ready in {directory.resolve()}: {len(made)} files made, nothing that existed was changed.\n"
+            en=f"Workspace ready in {directory.resolve()}: nothing that existed was changed; files made: {len(made)}.\n"
             f"Next: fill in calls/organisations/, then ami new-call.",
         )
     )
