@@ -29,9 +29,9 @@ def init(
     made = starting.init(directory, organisation)
     show.say(
         Words(
-            fr=f"Espace de travail prêt dans {directory.resolve()} : rien d’existant n’a été modifié ; fichiers créés : {len(made)}.\n"
+            fr=f"Espace de travail prêt dans {directory.resolve()}. Fichiers créés : {len(made)} ; rien d’existant n’a changé.\n"
             f"Ensuite : complétez calls/organisations/, puis ami new-call.",
-            en=f"Workspace ready in {directory.resolve()}: nothing that existed was changed; files made: {len(made)}.\n"
+            en=f"Workspace ready in {directory.resolve()}: files made: {len(made)}; nothing that existed was changed.\n"
             f"Next: fill in calls/organisations/, then ami new-call.",
         )
     )
