@@ -43,8 +43,8 @@ class Phrases:
     `needs`, where given, are beginnings of words (whole words with a `!`) without one of which it never matches.
     """
 
-    patterns: ClassVar[list[str]] = []
-    """Every pattern made so far, in the order of their bits."""
+    _made: ClassVar[int] = 0
+    """How many there are so far: each has a bit of its own."""
     _anywhere: ClassVar[int] = 0
     """The patterns that can begin with any word."""
     _whole: ClassVar[dict[str, int]] = {}
@@ -53,8 +53,8 @@ class Phrases:
 
     def __init__(self, pattern: str, needs: str = "") -> None:
         self.regex = re.compile(pattern, re.MULTILINE)
-        self._bit = 1 << len(Phrases.patterns)
-        Phrases.patterns.append(pattern)
+        self._bit = 1 << Phrases._made
+        Phrases._made += 1
         Phrases._known.clear()
         heads = {(word.rstrip("!"), word.endswith("!")) for word in needs.split()} or set(first_words(pattern))
         Phrases._anywhere |= self._bit if any(not head for head, _ in heads) else 0
