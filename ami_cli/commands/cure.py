@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from ami_cli.commands import Pair, settings
+from ami_cli.commands.assessing import assessed
 from ami_cli.commands.options import CallOption, argument, option
 from ami_cli.errors import UsageError
 
@@ -54,12 +55,10 @@ def cure(
 
 def _open(call: str | None, wish: "Wish") -> None:
     from ami_cli import show
-    from ami_cli.models.text import Words
     from ami_cli.pipeline import checking, curing
 
     waiting = checking.of_call(call)
-    with show.progress(Words(fr="Candidatures", en="Applications"), len(waiting.folders)) as advance:
-        assessments = tuple(checking.check((waiting,), checking.How(stage=wish.stage), advance))
+    assessments = assessed(waiting, checking.How(stage=wish.stage))
     entry = curing.open_period(waiting.scope, assessments, wish)
     show.table(curing.told(entry, settings.language()))
     show.say(curing.OPENED)

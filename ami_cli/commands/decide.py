@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from ami_cli.commands import Pair
+from ami_cli.commands.assessing import assessed
 from ami_cli.commands.options import CallOption, JobsOption, MaxOption, NoCacheOption, StageOption, option
 from ami_cli.commands.settings import language, now
 
@@ -42,12 +43,10 @@ def decide(
 ) -> None:
     """Record who is invited, who stands in reserve and who is not retained."""
     from ami_cli import reports, show
-    from ami_cli.models.text import Words
     from ami_cli.pipeline import checking, choosing, deciding
 
     waiting = checking.of_call(call)
-    with show.progress(Words(fr="Candidatures", en="Applications"), len(waiting.folders)) as advance:
-        assessments = tuple(checking.check((waiting,), checking.How(jobs, not no_cache, stage), advance))
+    assessments = assessed(waiting, checking.How(jobs, not no_cache, stage))
     made = choosing.choice(waiting.scope, assessments, maximum, stage)
     new = deciding.decide(waiting.scope, made, who, reason, now())
     show.table(reports.decided(made.shortlist, language()), show.marks(reports.DECISIONS, language()))

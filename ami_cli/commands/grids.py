@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from ami_cli.commands import Pair
+from ami_cli.commands.assessing import assessed
 from ami_cli.commands.options import CallOption, JobsOption, NoCacheOption, StageOption, option
 from ami_cli.commands.settings import language, now
 
@@ -37,13 +38,11 @@ def grids(
 ) -> None:
     """Make the grids, and ask about possible conflicts of interest."""
     from ami_cli import show
-    from ami_cli.models.text import Words
     from ami_cli.pipeline import checking, evaluating
 
     waiting, forms = checking.of_call(call), evaluating.forms(to)
     who = evaluating.evaluators(waiting.scope, evaluator or [])
-    with show.progress(Words(fr="Candidatures", en="Applications"), len(waiting.folders)) as advance:
-        assessments = tuple(checking.check((waiting,), checking.How(jobs, not no_cache, stage, texts=True), advance))
+    assessments = assessed(waiting, checking.How(jobs, not no_cache, stage, texts=True))
     done = evaluating.hand_out(waiting.scope, assessments, who, (forms, language(), stage), now())
     show.result("\n".join(f"{one.path}{f' ({one.kept.of(language())})' if one.kept else ''}" for one in done))
     show.say(evaluating.counted(assessments))

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Annotated, cast
 
 from ami_cli.commands import Pair, settings
+from ami_cli.commands.assessing import assessed
 from ami_cli.commands.options import CallOption, argument, one_of, option
 from ami_cli.errors import ExitCode, UsageError
 
@@ -120,12 +121,10 @@ def letters(
 def _draft(call: str | None, wanted: "Wanted") -> ExitCode:
     from ami_cli import show
     from ami_cli.letters import told
-    from ami_cli.models.text import Words
     from ami_cli.pipeline import checking, lettering
 
     waiting = checking.of_call(call)
-    with show.progress(Words(fr="Candidatures", en="Applications"), len(waiting.folders)) as advance:
-        assessments = tuple(checking.check((waiting,), checking.How(stage=wanted.stage), advance))
+    assessments = assessed(waiting, checking.How(stage=wanted.stage))
     drafted = lettering.draft(waiting.scope, assessments, wanted)
     show.table(told.drafted(drafted, settings.language()))
     for one in checking.unequal((waiting,), assessments).get(waiting.scope.call_file.stem, ()):

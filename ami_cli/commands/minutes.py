@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
+from ami_cli.commands.assessing import assessed
 from ami_cli.commands.options import CallOption, JobsOption, MaxOption, NoCacheOption, StageOption, option
 from ami_cli.commands.settings import language, now
 
@@ -43,12 +44,10 @@ def minutes(
 ) -> None:
     """Write the minutes: members, declarations, what was received, ranking or grounds, decision, signatures, digests."""
     from ami_cli import show
-    from ami_cli.models.text import Words
     from ami_cli.pipeline import checking, choosing, deciding
 
     waiting = checking.of_call(call)
-    with show.progress(Words(fr="Candidatures", en="Applications"), len(waiting.folders)) as advance:
-        assessments = tuple(checking.check((waiting,), checking.How(jobs, not no_cache, stage, texts=True), advance))
+    assessments = assessed(waiting, checking.How(jobs, not no_cache, stage, texts=True))
     made = choosing.choice(waiting.scope, assessments, maximum, stage)
     written = deciding.minutes(waiting.scope, made, (to, lang or language()), out, now())
     show.result("\n".join(str(path) for path in written))

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from ami_cli.commands import Pair
+from ami_cli.commands.assessing import assessed
 from ami_cli.commands.options import CallOption, JobsOption, MaxOption, NoCacheOption, OutOption, StageOption, option
 from ami_cli.commands.settings import language, now
 from ami_cli.errors import ExitCode
@@ -57,13 +58,11 @@ def shortlist(
 ) -> ExitCode:
     """Draw up the shortlist; 1 where a candidate is still undecided."""
     from ami_cli import reports, show
-    from ami_cli.models.text import Words
     from ami_cli.pipeline import checking, choosing, tabling
 
     waiting, wish = checking.of_call(call), tabling.wish(table, form, delimiter, language())
     how = checking.How(jobs, not no_cache, stage, texts=bool(choosing.committee(waiting.scope).evaluators))
-    with show.progress(Words(fr="Candidatures", en="Applications"), len(waiting.folders)) as advance:
-        assessments = tuple(checking.check((waiting,), how, advance))
+    assessments = assessed(waiting, how)
     made = choosing.choice(waiting.scope, assessments, maximum, stage)
     shown = tabling.shown(waiting.scope, made, wish, now() if anonymous else None)
     if form == "table" and out is None:
