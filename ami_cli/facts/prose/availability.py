@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ami_cli.facts.prose import times, vocabulary
+from ami_cli.facts.prose.datelines import is_dateline
 from ami_cli.facts.prose.found import stated
 from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.units import FoldedPage, Unit
@@ -155,7 +156,7 @@ def read_availability(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
     """Give every passage that says when the applicant is free."""
     for page in pages:
         for unit in page.units:
-            score = _score(unit)
+            score = 0 if is_dateline(unit) else _score(unit)
             if score > 0:
                 found = times.period(unit.lower)
                 yield stated(

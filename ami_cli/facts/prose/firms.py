@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ami_cli.facts.prose import firm_words as words
 from ami_cli.facts.prose import times, vocabulary
+from ami_cli.facts.prose.datelines import is_dateline
 from ami_cli.facts.prose.found import stated
 from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.persons import head_name, signer_of_letter
@@ -37,6 +38,8 @@ def read_firms(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
     )
     for number, page in enumerate(pages):
         for place, unit in enumerate(page.units):
+            if is_dateline(unit):
+                continue
             edge = (number == 0 and place < _HEAD) or place >= len(page.units) - _FOOT
             yield from _independent(page, unit)
             previous = page.units[place - 1].lower if place else ""

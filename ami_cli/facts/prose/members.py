@@ -1,15 +1,17 @@
 """The persons whom a letter names as the team."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ami_cli.facts.prose import times, vocabulary
 from ami_cli.facts.prose.found import stated
-from ami_cli.facts.prose.persons import FULL_NAME, is_person
+from ami_cli.facts.prose.persons import FULL_NAME, is_person, signers_of_letter
 from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated
-from ami_cli.models.names import same_person
+from ami_cli.models.names import name_words, same_person
 
 _SURE = 2.0
 _TRACE = 1.0
@@ -28,7 +30,7 @@ _TEAM = Phrases(
     r"|of)|personnel propose|proposed staff|partiraient|seraient mobilises?|serions mobilis\w+|leads\b|dirige\b|tient\b)"
 )
 _ROLE_AFTER = Phrases(
-    r"[\"')]*(?:,| -|:| \() ?(?:(?:an?|une?|the|la|le|elle|lui) )?(?:\w+ ){0,2}?(?:sociologue|juriste|avocate?|medecin"
+    r"[\"')]*(?:,| -|:| \(| est| is) ?(?:(?:an?|une?|the|la|le|elle|lui) )?(?:\w+ ){0,2}?(?:sociologue|juriste|avocate?|medecin"
     r"|infirmi\w+|psycholog\w+|economiste|statistici\w+|geographe|anthropolog\w+|evaluat\w+|consultant\w*"
     r"|chef\w*|lead|facilitat\w+"
     r"|illustrat\w+|designer|nurse|doctor|lawyer|researcher|chercheu\w+|sage-femme|midwife|mediat\w+|interpret\w*"
@@ -36,7 +38,8 @@ _ROLE_AFTER = Phrases(
     r"|enquet\w+|doctorant\w*|senior|junior|associee?|partner|graphi\w+|dessinat\w+|urbaniste|clinical|social)"
 )
 _DOES = Phrases(
-    r",? (?:qui |who )?(?:(?:would|will|can|could|peut|pourra|sera|serait|se|s'|is free|est libre|est prete?"
+    r",? (?:qui )?(?:lui-meme |elle-meme )?\w{2,}(?:era|erait|ira|irait|dra|drait|eront|eraient)\b"
+    r"|,? (?:qui |who )?(?:(?:would|will|can|could|peut|pourra|sera|serait|se|s'|is free|est libre|est prete?"
     r"|a|me|m'|nous) ?)?\b(?:lead|run|supervise|handle|join|draw|interview|meet|lead|coordinate|take"
     r"|review|bring|work|dirige|pilote|assure|anime|coordonne|intervien|tien|dessin"
     r"|enquet|documente|film|rejoin|joint|join|participe|prend|mene|conduit|redige|libre|free|prete?|disponible"
@@ -69,15 +72,51 @@ _ADDRESSED = Phrases(
 _CITED_AFTER = re.compile(r" ?\((?:[^()]{1,40}, ?)?(?:19|20)\d\d\b")
 
 
+_SINGULAR = frozenset(["je", "j", "i", "i'm", "i've", "mon", "ma", "mes", "my", "moi", "me"])
+_PLURAL = frozenset(["nous", "notre", "nos", "we", "we're", "we've", "our", "us"])
+_WORD = re.compile(r"[a-z]+")
+_CAPITAL = re.compile(r"\b[A-Z][\w'-]+")
+_FEW = 2
+_MAINLY = 4
+"""Who writes alone says so this many times as often as `we`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """Who signs the letter, and how its people are spoken of."""
+
+    signers: tuple[str, ...]
+    alone: bool
+    """Whether one signs, in the name of no one else."""
+    called: Counter[str]
+    """How often each word stands in it with a capital."""
+
+    def weight(self, name: str) -> float:
+        """Return what the letter as a whole says of a name."""
+        signs = any(same_person(name, signer) for signer in self.signers)
+        weight = (_SIGNED * 2 if self.alone else _SIGNED + (0.5 if len(self.signers) > 1 else 0.0)) if signs else 0.0
+        words = [self.called[word] for word in name_words(name)]
+        return weight + (0.75 if words[0] > max(words[1:], default=0) else 0.0)
+
+
+def _letter(pages: Sequence[FoldedPage], signer: str | None) -> _Letter:
+    words = Counter(word for page in pages for word in _WORD.findall(page.folded.lower))
+    one, several = (sum(words[word] for word in some) for some in (_SINGULAR, _PLURAL))
+    called = Counter(word for page in pages for found in _CAPITAL.findall(page.folded.cased) for word in name_words(found))
+    signers = signers_of_letter(pages) or ((signer,) if signer else ())
+    return _Letter(signers, len(signers) == 1 and one > _FEW and one >= _MAINLY * several, called)
+
+
 def members_named(pages: Sequence[FoldedPage], signer: str | None) -> Iterator[Stated]:
     """Give the persons whom a letter names as its team; sure where the words say so, a trace where they may be."""
     best: dict[str, tuple[float, Stated]] = {}
+    letter = _letter(pages, signer)
     for page in pages:
         for unit in page.units:
             for found in FULL_NAME.finditer(unit.cased):
                 start, end = found.span("name")
                 name = " ".join(page.folded.quote(unit.start + start, unit.start + end).split())
-                weight = _weigh(unit, start, end, name, signer) if is_person(name) else 0.0
+                weight = _weigh(unit, (start, end)) + letter.weight(name) if is_person(name) else 0.0
                 if weight < _TRACE:
                     continue
                 known = next((other for other in best if same_person(name, other)), name)
@@ -87,10 +126,11 @@ def members_named(pages: Sequence[FoldedPage], signer: str | None) -> Iterator[S
     return iter([statement for _, statement in best.values()])
 
 
-def _weigh(unit: Unit, start: int, end: int, name: str, signer: str | None) -> float:
+def _weigh(unit: Unit, place: tuple[int, int]) -> float:
+    start, end = place
     text = unit.lower
     before, after = text.part(max(0, start - 30), start), text.part(end, end + 80)
-    weight = _SIGNED if signer is not None and same_person(name, signer) else 0.0
+    weight = 0.0
     own, lead = _ADDRESSED.sub(" ", text), _ADDRESSED.sub(" ", unit.lead)
     if _TEAM.search(own) or _TEAM.search(lead):
         weight += 1.5 + (0.5 if sum(1 for _ in FULL_NAME.finditer(unit.cased)) > 1 else 0.0)
@@ -113,13 +153,17 @@ def _calendar(unit: Unit) -> float:
     return 1.0 if free else 0.0
 
 
+def _tells_of_work(unit: Unit) -> bool:
+    return bool(unit.form == "item" or vocabulary.ACTIVITY.search(unit.lower) or vocabulary.CLIENT.search(unit.lower))
+
+
 def _against(unit: Unit, before: str, name: str) -> float:
     weight = 0.0
     if _THING_BEFORE.search(before):
         weight += 1.0
     if _ORGANISATION.search(name):
         weight += 2.5
-    if times.YEAR.search(unit.lower) and (vocabulary.ACTIVITY.search(unit.lower) or vocabulary.CLIENT.search(unit.lower)):
+    if times.YEAR.search(unit.lower) and _tells_of_work(unit):
         weight += 2.5
     if _OUTSIDE.search(unit.lower):
         weight += 2.0

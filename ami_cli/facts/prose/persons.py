@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ami_cli.facts.prose.units import FoldedPage
-from ami_cli.models.names import name_words
+from ami_cli.models.names import name_words, same_person
 
 _PART = (
     r"(?:[A-Z][a-z]*(?:['-][A-Z]?[a-z]+)+|[A-Z][a-z]+(?:[A-Z][a-z]+)?|[A-Z]{2,}(?:['-][A-Z]+)*|[A-Z]\.(?:-?[A-Z]\.)?"
@@ -61,10 +61,12 @@ _NOT_NAME = frozenset(
         " programme program services service group groupe limited ltd sarl sas conseil consulting associates"
         " etudes studies union european europe africa afrique west ouest nord sud east est south north"
         " disponibilite disponibilites availability"
+        " american african asian caribbean oriental srl llp llc plc gmbh scop scic sasu eurl legal"
         " key domaines areas objectif realisations centres loisirs publications hobbies interests",
     )
 )
 _BEFORE_MARK = re.compile(r" [-|/] |,|\s{3}|\. |\t")
+_BOTH = re.compile(r" (?:and|et|&) ")
 _ON_BEHALF = re.compile(r"^(?:(?:par|by|signed|signe)\b ?:? ?)", re.IGNORECASE)
 _TOP_LINES = 8
 _NAME_ENDS = re.compile(r" ?(?:$|[,.|/(-]|\s{3}|is\b|est\b|was\b|has\b|a\b|exerce|holds|works|travaille|born|nee?\b)")
@@ -98,6 +100,19 @@ def signer_of_letter(pages: Sequence[FoldedPage]) -> str | None:
         if names:
             return names[0]
     return top_name(pages[0]) if pages else None
+
+
+def signers_of_letter(pages: Sequence[FoldedPage]) -> tuple[str, ...]:
+    """Return all who sign: the names that stand alone among the last lines of a page, or two on one line."""
+    names: list[str] = []
+    for page in pages:
+        for start, end in _line_spans(page)[-_LAST_LINES:]:
+            place = start
+            for part in _BOTH.split(page.folded.cased[start:end]):
+                name = _whole_line_name(page, place, place + len(part))
+                names += [name] if name and not any(same_person(name, other) for other in names) else []
+                place = page.folded.cased.index(part, place) + len(part)
+    return tuple(names)
 
 
 def signs_off(pages: Sequence[FoldedPage]) -> bool:

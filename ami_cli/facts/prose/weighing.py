@@ -1,6 +1,7 @@
 """How much a passage looks like a reference to one past contract."""
 
 from ami_cli.facts.prose import vocabulary
+from ami_cli.facts.prose.datelines import is_dateline
 from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.passages import Passage
 from ami_cli.facts.prose.phrases import Phrases
@@ -111,6 +112,8 @@ _FULL_DATE = Phrases(
 
 def weigh(passage: Passage) -> float:
     """Return the weight of a passage: `SURE` or more where a reader would count it, `TRACE` or more where she would look."""
+    if is_dateline(passage.unit):
+        return 0.0
     if not passage.years:
         return _undated(passage)
     client = max(_client(passage.lower, passage.cased), 0.75 * _client(passage.around, passage.around_cased))

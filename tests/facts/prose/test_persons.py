@@ -30,6 +30,13 @@ TEAMS = [
     ([], "Nous connaissons le travail de votre équipe et celui du réseau Ombelle Rouge."),
     ([], "Disponibilité d’Ada Roy : octobre.\nCoopérative Orme"),
     ([], "Nous avons lu l’ouvrage de Jeanne Day avec intérêt."),
+    (["Paul Lys"], "Paul Lys, anthropologue, mènerait les entretiens."),
+    ([], "- Casa Abierta, Rosario : clinique, 2015\n- Grands Frères, Brumeval : hébergement, 2018"),
+]
+SIGNED = [
+    (["Ada Roy"], "J’ai mené trois études et j’en tire mon métier : je vous propose mon aide.\n\nAda Roy"),
+    ([], "Nous avons mené trois études et notre cabinet vous propose son aide.\n\nAda Roy"),
+    (["Ada Roy", "Paul Lys"], "Ada would go to the field, Paul would draft; we are two.\n\nAda Roy\nPaul Lys"),
 ]
 
 
@@ -41,6 +48,13 @@ def test_whose_cv_it_is_stands_at_its_head(name: str | None, text: str) -> None:
 @pytest.mark.parametrize(("names", "text"), TEAMS)
 def test_a_letter_names_its_team(names: list[str], text: str) -> None:
     stated = understand((Page(number=1, text=LETTER.format(text)),)).stated
+    assert [one.value for one in stated if one.what == "member" and one.sure] == names
+
+
+@pytest.mark.parametrize(("names", "text"), SIGNED)
+def test_who_signs_is_of_the_team_where_nobody_else_is_meant(names: list[str], text: str) -> None:
+    letter = f"Madame, Monsieur,\nObjet : votre appel\nVeuillez trouver notre lettre.\n{text}"
+    stated = understand((Page(number=1, text=letter),)).stated
     assert [one.value for one in stated if one.what == "member" and one.sure] == names
 
 
