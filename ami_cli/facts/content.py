@@ -37,3 +37,5 @@ class Content:
     sheets: tuple[Sheet, ...] = ()
     members: tuple[Member, ...] = ()
     detail: str | None = None
+    unread: tuple[int, ...] = ()
+    """Pages that show something of which no text could be read."""

@@ -21,8 +21,8 @@ _LAYOUT = Words(
     "old .doc and .wpd files are not read.",
 )
 _SCANS = Words(
-    fr="Les scans ne sont pas lus : une personne doit les ouvrir un par un.",
-    en="Scans are not read: a person has to open them one by one.",
+    fr="Les scans, et les pages scannées dans un PDF, ne sont pas lus : une personne doit les ouvrir un par un.",
+    en="Scans, and scanned pages within a PDF, are not read: a person has to open them one by one.",
 )
 _LANGUAGES = Words(
     fr="Les scans en français ou en anglais sont lus avec plus d’erreurs.",

@@ -16,8 +16,9 @@ def to_lay_out(facts: DocumentFacts) -> bool:
 
 
 def to_recognise(facts: DocumentFacts) -> bool:
-    """Tell whether recognition would say more of it."""
-    return facts.problem == "no-text" and (facts.media_type == media.PDF or facts.media_type.startswith("image/"))
+    """Tell whether recognition would say more of it: a picture, a scan, scanned pages among others, or such pages once laid out."""
+    drawn = facts.media_type == media.PDF or facts.pages_basis == "converted"
+    return (drawn and bool(facts.unread)) or (facts.problem == "no-text" and (drawn or facts.media_type.startswith("image/")))
 
 
 def tree(facts: DocumentFacts) -> Iterator[DocumentFacts]:

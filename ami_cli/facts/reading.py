@@ -76,6 +76,8 @@ def understood(plain: DocumentFacts, content: Content) -> DocumentFacts:
         sheets=content.sheets,
         members=content.members,
         detail=content.detail,
+        recognised_pages=tuple(page.number for page in content.texts if page.ocr),
+        unread=content.unread,
     )
     try:
         said = understand(content.texts)

@@ -21,10 +21,10 @@ _DOTS_PER_INCH = 200
 _LONGEST_SIDE = 3500
 
 
-def recognised(data: bytes, kind: str, bench: Bench) -> tuple[Page, ...]:
-    """Return the recognised text of the pages; pages without a word are left out."""
+def recognised(data: bytes, kind: str, bench: Bench, only: tuple[int, ...] = ()) -> tuple[Page, ...]:
+    """Return the recognised text of the pages, or of some `only`; pages without a word are left out."""
     pages = []
-    for number, picture in _of_pdf(data) if kind == media.PDF else _of_picture(data, bench.bounds):
+    for number, picture in _of_pdf(data, only) if kind == media.PDF else _of_picture(data, bench.bounds):
         text = _words(picture, bench)
         if any(map(str.isalnum, text)):
             pages.append(Page(number=number, text=text, ocr=True))
@@ -60,11 +60,11 @@ def _languages(program: str, folder: Path) -> str:
     return _LANGUAGES[program]
 
 
-def _of_pdf(data: bytes) -> Iterator[tuple[int, "Image"]]:
+def _of_pdf(data: bytes, only: tuple[int, ...]) -> Iterator[tuple[int, "Image"]]:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
-    for number in range(1, min(len(document), RECOGNISED_PAGES) + 1):
+    for number in (only or range(1, len(document) + 1))[:RECOGNISED_PAGES]:
         try:
             page = document[number - 1]
         except pypdfium2.PdfiumError:

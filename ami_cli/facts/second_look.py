@@ -2,7 +2,9 @@
 
 import contextlib
 from collections.abc import Mapping
+from dataclasses import replace
 
+from ami_cli.facts import media
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.content import Content, UnreadableError
 from ami_cli.facts.open_questions import Kept, to_lay_out, to_recognise
@@ -13,6 +15,8 @@ from ami_cli.facts.recognise import recognised
 from ami_cli.facts.tools import Bench
 from ami_cli.models.facts import DocumentFacts, Page
 
+ENOUGH_WORDS = 6
+"""A page among pages of text with fewer words recognised is left to a person: a stamp on handwriting, a photograph."""
 _ENOUGH = 0.75
 """Share of the words of a file that its laid-out pages must hold to be read in its place."""
 
@@ -27,13 +31,13 @@ def looked_again(read: DocumentFacts, kept: Kept, pdfs: Mapping[str, bytes], ben
         bench: where to work, and with what.
     """
     if read.members:
-        again = (member.model_copy(update={"facts": looked_again(member.facts, kept, pdfs, bench)}) for member in read.members)
-        return read.model_copy(update={"members": tuple(again)})
+        members = (member.model_copy(update={"facts": looked_again(member.facts, kept, pdfs, bench)}) for member in read.members)
+        return read.model_copy(update={"members": tuple(members)})
     if to_lay_out(read) and bench.tools.office:
-        return _laid_out(read, pdfs.get(read.sha256), bench.bounds)
-    if to_recognise(read) and bench.tools.tesseract and read.sha256 in kept:
-        return _recognised(read, kept[read.sha256], bench)
-    return read
+        laid = pdfs.get(read.sha256)
+        again = _laid_out(read, laid, bench.bounds)
+        return again if laid is None else _recognised(again, laid, media.PDF, bench)
+    return _recognised(read, kept[read.sha256], read.media_type, bench) if read.sha256 in kept else read
 
 
 def _laid_out(read: DocumentFacts, laid: bytes | None, bounds: Bounds) -> DocumentFacts:
@@ -45,10 +49,9 @@ def _laid_out(read: DocumentFacts, laid: bytes | None, bounds: Bounds) -> Docume
         pages = {"pages": error.pages, "pages_basis": "converted"} if error.pages else {}
         return read.model_copy(update={**pages, **({"problem": "no-text"} if read.problem == "unsupported" else {})})
     if _words(content.texts) < _ENOUGH * _words(read.texts):
-        return read.model_copy(update={"pages": content.pages, "pages_basis": "converted"})
-    return understood(
-        _plain(read), Content(texts=content.texts, pages=content.pages, basis="converted", truncated=content.truncated)
-    )
+        cut = read.truncated or bool(content.unread)
+        return read.model_copy(update={"pages": content.pages, "pages_basis": "converted", "truncated": cut})
+    return understood(_plain(read), replace(content, basis="converted", encrypted=read.encrypted))
 
 
 def _not_opened(read: DocumentFacts) -> DocumentFacts:
@@ -58,13 +61,23 @@ def _not_opened(read: DocumentFacts) -> DocumentFacts:
     return read.model_copy(update={"problem": "damaged", "detail": "LibreOffice cannot open it"})
 
 
-def _recognised(read: DocumentFacts, data: bytes, bench: Bench) -> DocumentFacts:
+def _recognised(read: DocumentFacts, data: bytes, kind: str, bench: Bench) -> DocumentFacts:
+    """Read what is only drawn in `data`, the file itself or its pages once laid out, of media type `kind`."""
+    if bench.tools.tesseract is None or not to_recognise(read):
+        return read
     texts: tuple[Page, ...] = ()
     with contextlib.suppress(OSError, ValueError):
-        texts = recognised(data, read.media_type, bench)
+        texts = recognised(data, kind, bench, read.unread)
+    if read.readable:
+        texts = tuple(page for page in texts if len(page.text.split()) >= ENOUGH_WORDS)
     if not texts:
         return read
-    content = Content(
+    again = understood(_plain(read), _mixed(read, texts) if read.readable else _scanned(read, texts))
+    return again.model_copy(update={"recognised": not read.readable})
+
+
+def _scanned(read: DocumentFacts, texts: tuple[Page, ...]) -> Content:
+    return Content(
         texts=texts,
         pages=read.pages,
         basis=read.pages_basis,
@@ -73,7 +86,19 @@ def _recognised(read: DocumentFacts, data: bytes, bench: Bench) -> DocumentFacts
         truncated=(read.pages or 0) > RECOGNISED_PAGES,
         detail="its text was recognised from pictures",
     )
-    return understood(_plain(read), content).model_copy(update={"recognised": True})
+
+
+def _mixed(read: DocumentFacts, texts: tuple[Page, ...]) -> Content:
+    """Pages of text with recognised ones among them; a scan in which hardly a word was recognised stays unread."""
+    new = {page.number: page for page in texts}
+    return Content(
+        texts=tuple(new.get(page.number, page) for page in read.texts),
+        pages=read.pages,
+        basis=read.pages_basis,
+        encrypted=read.encrypted,
+        truncated=read.truncated,
+        unread=tuple(number for number in read.unread if number not in new),
+    )
 
 
 def _plain(read: DocumentFacts) -> DocumentFacts:

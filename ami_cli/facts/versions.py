@@ -38,7 +38,7 @@ def version_of(facts: DocumentFacts, tools: Tools) -> str:
     """Return a short digest of everything that these facts rest on: readers, libraries, and programs where they had a say."""
     every = list(tree(facts))
     laid_out = any(map(to_lay_out, every))
-    scanned = any(to_recognise(one) or one.recognised for one in every)
+    scanned = any(to_recognise(one) or one.recognised_pages for one in every)
     return version_for(facts.media_type, tools.office if laid_out else None, tools.tesseract if scanned else None)
 
 

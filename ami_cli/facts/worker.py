@@ -86,7 +86,8 @@ def look_again(task: int, orders: tuple[Order, ...]) -> list[bytes]:
     pdfs = _laid_out(here, first, kept)
     written = []
     for index, read in enumerate(first):
-        with here.at(task, index, here.bench.bounds.seconds * (1 + wanted(read, here.bench.tools)[1] * RECOGNISED_PAGES)):
+        scans = sum(wanted(read, here.bench.tools)) if here.bench.tools.tesseract else 0
+        with here.at(task, index, here.bench.bounds.seconds * (1 + scans * RECOGNISED_PAGES)):
             again = looked_again(read, kept, pdfs, here.bench)
             written.append(again.model_dump_json().encode())
     return written

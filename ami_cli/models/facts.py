@@ -80,6 +80,10 @@ class DocumentFacts(Model):
     """Files inside an archive."""
     recognised: bool = False
     """Whether its text was recognised from pictures, and is a guess."""
+    recognised_pages: tuple[PositiveInt, ...] = ()
+    """The pages whose text was recognised from a picture: all, or those that are scans among pages of text."""
+    unread: tuple[PositiveInt, ...] = ()
+    """Pages that show something of which no text could be read, such as scans where recognition is not installed."""
 
 
 class Member(Model):

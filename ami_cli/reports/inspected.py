@@ -34,7 +34,9 @@ def _content(sha256: str, facts: DocumentFacts) -> dict[str, Any]:
         "pages": facts.pages,
         "pages_basis": facts.pages_basis,
         "text_layer": facts.text_layer,
-        "ocr": facts.recognised,
+        "ocr": facts.recognised or bool(facts.recognised_pages),
+        "ocr_pages": list(facts.recognised_pages),
+        "unread_pages": list(facts.unread),
         "language": facts.language,
     }
 

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from ami_cli.models.assessment import Document
 from ami_cli.models.facts import DocumentFacts, PagesBasis, Problem
 from ami_cli.models.message import MessageSeen
+from ami_cli.models.page_numbers import page_numbers
 from ami_cli.models.requirement import DocumentKind
 from ami_cli.models.table import Column, Table
 from ami_cli.models.text import Words
@@ -57,6 +58,10 @@ _PROBLEMS: dict[Problem, Words] = {
 }
 _READ = Words(fr="lu", en="read")
 _OCR = Words(fr="lu par reconnaissance de caractères : à vérifier", en="read by character recognition: to verify")
+_SOME_OCR = Words(
+    fr="lu, {pages} par reconnaissance de caractères : à vérifier", en="read, {pages} by character recognition: to verify"
+)
+_UNREAD = Words(fr="{pages} sans texte (scan) : à lire par une personne", en="{pages} without text (scan): a person has to read it")
 _PARTLY = Words(fr="lu en partie : le reste est à lire par une personne", en="read in part: a person has to read the rest")
 _SPLIT = Words(fr="plusieurs pièces", en="several documents")
 _MAIL = Words(fr="message de {sender}, {n} pièce(s) jointe(s)", en="message from {sender}, {n} attachment(s)")
@@ -166,4 +171,7 @@ def _reading(facts: DocumentFacts, language: str) -> str:
         return _PROBLEMS[facts.problem].of(language)
     if facts.recognised:
         return _OCR.of(language)
-    return (_PARTLY if facts.truncated else _READ).of(language)
+    pages = (_SOME_OCR, facts.recognised_pages), (_UNREAD, facts.unread)
+    said = [words.of(language).format(pages=page_numbers(numbers).of(language)) for words, numbers in pages if numbers]
+    said += [_PARTLY.of(language)] if facts.truncated else []
+    return (" ; " if language == "fr" else "; ").join(said or [_READ.of(language)])

@@ -4,6 +4,8 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 
+import pypdf
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -25,6 +27,15 @@ def pdf(*pages: str, picture: bool = False, extra: Sequence[bytes] = (), count: 
     references = " ".join(f"{kid} 0 R" for kid in kids)
     objects[1] = f"<< /Type /Pages /Kids [{references}] /Count {len(kids) if count is None else count} >>".encode()
     return assembled([*objects, *extra])
+
+
+def joined(*files: bytes) -> bytes:
+    """One PDF of the pages of several."""
+    writer, held = pypdf.PdfWriter(), io.BytesIO()
+    for data in files:
+        writer.append(io.BytesIO(data))
+    writer.write(held)
+    return held.getvalue()
 
 
 def stream(dictionary: bytes, content: bytes) -> bytes:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ami_cli.facts.bounds import DEFAULT, Bounds
 from ami_cli.facts.reading import facts_of
 from ami_cli.models.facts import DocumentFacts, Page
-from tests.facts.making import assembled, pdf, stream
+from tests.facts.making import assembled, joined, pdf, stream
 
 
 def locked(user: str, owner: str, algorithm: str) -> bytes:
@@ -64,22 +64,33 @@ def test_a_short_page_over_a_background_picture_with_text_enough_is_text() -> No
     assert of(pdf("Je soussignée déclare être disponible dès octobre.", picture=True)).readable
 
 
-def test_a_scanned_page_among_text_leaves_a_doubt() -> None:
-    mixed = pdf("Une lettre dont le texte est là, bien lisible.", "")
-    assert of(mixed).truncated is False
-    half = pypdf.PdfWriter()
-    half.append(io.BytesIO(pdf("Une lettre dont le texte est là, bien lisible.")))
-    half.append(io.BytesIO(pdf("", picture=True)))
-    held = io.BytesIO()
-    half.write(held)
-    facts = of(held.getvalue())
-    assert (facts.readable, facts.truncated, facts.detail) == (True, True, "1 of 2 pages have no text that can be read")
+TEXT = "Une lettre dont le texte est là, bien lisible."
+
+
+def test_scanned_pages_among_text_are_named() -> None:
+    facts = of(joined(pdf("", picture=True), pdf(TEXT), pdf("Scanned by App", picture=True), pdf(TEXT)))
+    assert (facts.readable, facts.text_layer, facts.pages, facts.unread, facts.truncated) == (True, True, 4, (1, 3), False)
+
+
+def test_a_page_on_which_nothing_is_drawn_leaves_no_doubt() -> None:
+    assert of(pdf(TEXT, "")).unread == ()
+    assert of(joined(pdf("", picture=True), pdf(""))).problem == "no-text"
+
+
+def test_a_scan_in_strips_is_a_scan() -> None:
+    strips = b"".join(b"q 595 0 0 85 0 %d cm /I Do Q\n" % (84 * n) for n in range(10))
+    page = pdf("x").replace(b"BT /F 11 Tf 60 780 Td\n(x) Tj 0 -14 Td\nET", strips)
+    assert of(joined(page, pdf(TEXT))).unread == (1,)
+
+
+def test_a_picture_all_over_a_page_with_a_header_may_hold_more_than_its_text() -> None:
+    facts = of(joined(pdf("Annexe 3 du dossier de candidature, page 12 sur 40", picture=True), pdf(TEXT)))
+    assert (facts.unread, facts.texts[0].text) == ((1,), "Annexe 3 du dossier de candidature, page 12 sur 40")
 
 
 def test_pages_that_are_announced_and_not_there_leave_a_doubt() -> None:
-    facts = of(pdf("Une lettre dont le texte est là, bien lisible.", count=3))
-    assert (facts.readable, facts.pages, facts.truncated) == (True, 3, True)
-    assert facts.detail == "2 of 3 pages have no text that can be read"
+    facts = of(pdf(TEXT, count=3))
+    assert (facts.readable, facts.pages, facts.unread) == (True, 3, (2, 3))
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7 garbage " * 50, pdf("x")[:60]])

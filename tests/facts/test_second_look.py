@@ -4,7 +4,10 @@ import io
 import shutil
 from pathlib import Path
 
+import docx as word
 import pytest
+from docx.enum.text import WD_BREAK
+from docx.shared import Mm
 from PIL import Image, ImageDraw, ImageFont
 
 from ami_cli import facts
@@ -13,7 +16,7 @@ from ami_cli.facts.cache import Cache
 from ami_cli.facts.reading import facts_of
 from ami_cli.facts.tools import Tools
 from ami_cli.models.facts import DocumentFacts
-from tests.facts.making import docx, paragraph, zipped
+from tests.facts.making import docx, joined, paragraph, pdf, zipped
 
 needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
@@ -86,6 +89,40 @@ def test_a_scan_is_recognised_and_says_so(form: str, tmp_path: Path) -> None:
     assert all(page.ocr for page in found.texts)
 
 
+LETTER = "Lettre de candidature\nNous sommes disponibles en octobre 2025 pour cette mission"
+
+
+@needs_tesseract
+@pytest.mark.usefixtures("with_tesseract")
+def test_scanned_pages_among_text_are_recognised_and_named(tmp_path: Path) -> None:
+    path = tmp_path / "dossier"
+    path.write_bytes(joined(pdf("Un CV dont le texte est là"), scan(LETTER, "PDF"), scan("", "PDF")))
+    found = read(path)
+    assert (found.readable, found.problem, found.recognised, found.text_layer) == (True, None, False, True)
+    assert (found.pages, found.recognised_pages, found.unread) == (3, (2,), (3,))
+    assert [(page.number, page.ocr) for page in found.texts] == [(1, False), (2, True), (3, False)]
+    assert "disponibles en octobre" in found.texts[1].text
+    assert [(one.page, one.sure) for one in found.stated if one.what == "availability"] == [(2, False)]
+
+
+@needs_office
+@needs_tesseract
+@pytest.mark.usefixtures("with_office", "with_tesseract")
+def test_a_scan_pasted_into_a_word_file_is_recognised_once_laid_out(tmp_path: Path) -> None:
+    (tmp_path / "scan.png").write_bytes(scan(LETTER, "PNG"))
+    for name, paragraphs in {"only.docx": (), "mixed.docx": ("Un CV dont le texte est là",)}.items():
+        made = word.Document()
+        for text in paragraphs:
+            made.add_paragraph(text).add_run().add_break(WD_BREAK.PAGE)
+        made.add_picture(str(tmp_path / "scan.png"), height=Mm(230))
+        made.save(str(tmp_path / name))
+    only, mixed = read(tmp_path / "only.docx"), read(tmp_path / "mixed.docx")
+    assert (only.pages, only.pages_basis, only.recognised, only.recognised_pages) == (1, "converted", True, (1,))
+    assert (mixed.pages, mixed.pages_basis, mixed.recognised, mixed.recognised_pages) == (2, "converted", False, (2,))
+    assert "disponibles en octobre" in only.texts[0].text
+    assert "disponibles en octobre" in mixed.texts[1].text
+
+
 @needs_tesseract
 @pytest.mark.usefixtures("with_tesseract")
 def test_an_empty_scan_stays_without_text(tmp_path: Path) -> None:
@@ -111,6 +148,8 @@ def test_installing_a_program_reads_again_only_what_it_helps_with(tmp_path: Path
 
 def test_which_files_are_open_questions_with_which_programs() -> None:
     word, picture = facts_of(RTF, ".rtf"), facts_of(scan("", "PNG"), ".png")
+    mixed = facts_of(joined(pdf("Une lettre, avec son texte"), scan("", "PDF")), ".pdf")
+    assert open_questions.wanted(mixed, Tools(tesseract="y")) == (0, 1)
     both = facts_of(zipped({"a.rtf": RTF, "b.png": scan("", "PNG")}), ".zip")
     assert open_questions.wanted(word, Tools(office="x", tesseract="y")) == (1, 0)
     assert open_questions.wanted(picture, Tools(office="x", tesseract="y")) == (0, 1)

@@ -1,8 +1,10 @@
 import pytest
 
-from tests.rules.made_up import NO_FILE, assess, case, cv, document, letter, outcome, status, unreadable
+from ami_cli.models.facts import Page, Part
+from tests.rules.made_up import NO_FILE, WORDS, assess, case, cv, document, letter, outcome, status, unreadable
 
 RULE = "unreadable-document"
+TWO_RECOGNISED = tuple(Page(number=number, text=WORDS, ocr=number > 2) for number in range(1, 5))
 
 
 def test_all_was_read() -> None:
@@ -38,6 +40,40 @@ def test_what_a_reader_cannot_open_never_rejects() -> None:
         examined = assess(case(unreadable("files/a.pdf", problem), unreadable("files/b.pdf", problem)))
         assert [o.rule for o in examined.outcomes if o.status == "not_met"] == []
         assert examined.verdict == "to_verify"
+
+
+def test_scanned_pages_that_nobody_read_are_named_and_nothing_is_called_missing_that_may_stand_on_them() -> None:
+    examined = case(cv(), letter(statements=(), pages=5, unread=(2, 4, 5)))
+    found = outcome(examined, RULE)
+    assert (found.status, found.message.fr) == (
+        "to_verify",
+        "à ouvrir par une personne : « files/lettre.pdf » (pages 2, 4 et 5 sans texte : à lire à l’écran)",
+    )
+    assert [(evidence.document, evidence.page) for evidence in found.evidence] == [("files/lettre.pdf", 2)]
+    assert [o.rule for o in assess(examined).outcomes if o.status == "not_met"] == []
+    alone = case(letter(pages=5, unread=(2, 4, 5)))
+    assert status(alone, "missing-document", "cv") == "to_verify"
+
+
+def test_recognised_pages_are_named_and_nothing_is_called_missing_that_may_stand_on_them() -> None:
+    examined = case(cv(), letter(statements=(), pages=4, recognised_pages=(3, 4), texts=TWO_RECOGNISED))
+    found = outcome(examined, RULE)
+    assert found.status == "met"
+    assert found.message.en == "all files were read, of which by character recognition: “files/lettre.pdf” (pages 3 and 4)"
+    assert [(evidence.page, evidence.ocr) for evidence in found.evidence] == [(3, True)]
+    assert [o.rule for o in assess(examined).outcomes if o.status == "not_met"] == []
+    asked = outcome(examined, "availability-not-stated", "letter")
+    assert asked.message.fr.endswith("« files/lettre.pdf » a été lu par reconnaissance de caractères (pages 3 et 4)")
+    assert [(evidence.page, evidence.ocr) for evidence in asked.evidence] == [(3, True)]
+    alone = case(letter(pages=4, recognised_pages=(3, 4), texts=TWO_RECOGNISED))
+    assert status(alone, "missing-document", "cv") == "to_verify"
+
+
+def test_a_part_without_the_scanned_pages_is_not_doubtful() -> None:
+    parts = [Part(kind="letter", confidence=0.95, first_page=1, last_page=2), Part(kind="cv", confidence=0.95, first_page=3)]
+    parts[1] = parts[1].model_copy(update={"last_page": 4})
+    both = document("files/dossier.pdf", None, pages=4, parts=parts, recognised_pages=(3, 4), texts=TWO_RECOGNISED)
+    assert status(case(both), "availability-not-stated", "letter") == "not_met"
 
 
 def test_what_was_recognised_from_a_picture_is_said() -> None:

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.clean import clean
@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
 _FEW_WORDS = 6
-"""A page with fewer words and a picture over most of it is taken for a scan with a stamp."""
+"""A page with fewer words and pictures over most of it is taken for a scan with a stamp."""
 _MOST = 0.5
+_SOME_WORDS = 15
+"""A page with fewer words and pictures all over it may be a scan under a printed header, or a title on a picture."""
+_ALL = 0.85
 _PICTURE_FILTERS = {"/JBIG2Decode", "/CCITTFaxDecode", "/DCTDecode", "/JPXDecode"}
 
 
 def read(data: bytes, bounds: Bounds) -> Content:
-    """Return pages and text of a PDF. `truncated` where some pages are scans among pages of text.
+    """Return pages and text of a PDF; scans among pages of text are `unread`.
 
     Raises:
         UnreadableError: encrypted, damaged, no-text, or too large to unpack.
@@ -44,50 +47,66 @@ def _content(document: "PdfDocument", data: bytes, bounds: Bounds) -> Content:
     owner = pdfium.FPDF_GetSecurityHandlerRevision(document) >= 0
     _refuse_swelling(data, pages)
     texts: list[Page] = []
-    scans = 0
+    layers: list[_Layer] = []
     left = bounds.characters
-    for number, (text, scan) in enumerate(_pages(document, min(pages, bounds.pages)), start=1):
+    for number, (text, layer) in enumerate(_pages(document, min(pages, bounds.pages)), start=1):
         texts.append(Page(number=number, text=text[:left]))
         left -= len(text)
-        scans += scan
+        layers.append(layer)
         if left <= 0:
             break
-    if not any(any(map(str.isalnum, page.text)) for page in texts) or scans == len(texts):
+    if not {"text", "doubtful"} & set(layers):
         raise UnreadableError("no-text", "no page has a text layer", pages=pages, encrypted="owner" if owner else "no")
     return Content(
         texts=tuple(texts),
         pages=pages,
         basis="counted",
         encrypted="owner" if owner else "no",
-        truncated=scans > 0 or len(texts) < pages or left < 0,
-        detail=f"{scans} of {pages} pages have no text that can be read" if scans else None,
+        truncated=len(texts) < pages or left < 0,
+        unread=tuple(number for number, layer in enumerate(layers, start=1) if layer in {"picture", "doubtful"}),
     )
 
 
-def _pages(document: "PdfDocument", count: int) -> Iterator[tuple[str, bool]]:
+_Layer = Literal["text", "doubtful", "picture", "blank"]
+"""What the text of a page is worth: all of it, perhaps not all, nothing beside what the page shows, and no page to speak of."""
+
+
+def _pages(document: "PdfDocument", count: int) -> Iterator[tuple[str, _Layer]]:
     import pypdfium2
 
     for index in range(count):
         try:
             page = document[index]
         except pypdfium2.PdfiumError:
-            yield "", True  # announced and not there: nobody can say what it should hold
+            yield "", "picture"  # announced and not there: nobody can say what it should hold
             continue
         text = clean(page.get_textpage().get_text_bounded())
-        yield text, len(text.split()) < _FEW_WORDS and _is_picture(page)
+        yield text, _layer(page, text)
         page.close()
 
 
-def _is_picture(page: "PdfPage") -> bool:
-    """Whether one picture covers most of the page."""
+def _layer(page: "PdfPage", text: str) -> _Layer:
+    import pypdfium2.raw as pdfium
+
+    if not any(map(str.isalnum, text)):
+        return "picture" if pdfium.FPDFPage_CountObjects(page) > 0 or pdfium.FPDFPage_GetAnnotCount(page) > 0 else "blank"
+    words = len(text.split())
+    covered = _covered(page) if words < _SOME_WORDS else 0.0
+    if words < _FEW_WORDS and covered > _MOST:
+        return "picture"
+    return "doubtful" if covered > _ALL else "text"
+
+
+def _covered(page: "PdfPage") -> float:
+    """Share of the page under pictures; a scan may lie there as one, or in strips."""
     import pypdfium2.raw as pdfium
 
     width, height = page.get_size()
+    area = 0.0
     for picture in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=5):
         left, bottom, right, top = picture.get_bounds()
-        if (right - left) * (top - bottom) > _MOST * width * height:
-            return True
-    return False
+        area += max(0.0, right - left) * max(0.0, top - bottom)
+    return float(area / max(width * height, 1.0))
 
 
 def _refuse_swelling(data: bytes, pages: int) -> None:
@@ -149,4 +168,5 @@ def _second_opinion(data: bytes, bounds: Bounds, error: Exception) -> Content:
         raise UnreadableError("damaged", "no page in it")
     if not any(page.text for page in texts):
         raise UnreadableError("no-text", "no page has a text layer", pages=pages)
-    return Content(texts=texts, pages=pages, basis="counted", truncated=pages > bounds.pages)
+    blank = tuple(page.number for page in texts if not page.text.strip())
+    return Content(texts=texts, pages=pages, basis="counted", truncated=pages > bounds.pages, unread=blank)

@@ -13,6 +13,8 @@ from ami_cli.models.facts import Page
 
 _SLIDE = re.compile(r"ppt/slides/slide(\d{1,6})\.xml")
 _SHOWN = re.compile(rb'<p:sldId\b[^>]*?r:id="([^"]+)"')
+_SHOWS = re.compile(rb"<(?:\w+:)?(?:pic|graphicFrame|blip)\b")
+"""What a slide may show without text of its own: a picture, a drawing made of parts."""
 _TARGET = re.compile(rb'<Relationship\b(?=[^>]*?\bId="([^"]+)")(?=[^>]*?\bTarget="(?:/ppt/)?(slides/[^"]+)")')
 
 
@@ -26,16 +28,20 @@ def read(data: bytes, bounds: Bounds) -> Content:
     slides = _in_order(package)
     if not slides:
         raise UnreadableError("damaged", "no slide in it")
-    pages, left = [], bounds.characters
+    pages, unread, left = [], [], bounds.characters
     for number, name in enumerate(slides[: bounds.pages], start=1):
         flow = Flow(NAMES)
-        walk(package.part(name), flow, bounds)
+        drawn = package.part(name)
+        walk(drawn, flow, bounds)
         text = clean("\n".join(flow.lines()))
+        if not text.strip() and _SHOWS.search(drawn):
+            unread.append(number)
         pages.append(Page(number=number, text=text[: max(left, 0)]))
         left -= len(text)
     if not any(page.text for page in pages):
         raise UnreadableError("no-text", "no slide holds text", pages=len(slides))
-    return Content(texts=tuple(pages), pages=len(slides), basis="counted", truncated=left < 0 or len(slides) > bounds.pages)
+    cut = left < 0 or len(slides) > bounds.pages
+    return Content(texts=tuple(pages), pages=len(slides), basis="counted", truncated=cut, unread=tuple(unread))
 
 
 def _in_order(package: Package) -> list[str]:

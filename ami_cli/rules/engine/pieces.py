@@ -97,7 +97,10 @@ class Piece:
 
     def shown(self, quote: str | None = None) -> Evidence:
         """Return where it begins, as evidence."""
-        page = self.part.first_page
+        return self.at(self.part.first_page, quote)
+
+    def at(self, page: int | None, quote: str | None = None) -> Evidence:
+        """Return one page of it, as evidence."""
         return Evidence(document=self.path, page=page, quote=quote, ocr=self.recognised(page))
 
     def recognised(self, page: int | None) -> bool:
@@ -147,7 +150,13 @@ def may_be(piece: Piece, kind: DocumentKind) -> bool:
     if not facts.readable or not piece.sure or piece.kind == "other":
         return True
     alike = facts.kinds.get(kind, 0.0) >= TRACE or piece.kind in ALIKE.get(kind, ())
-    return piece.kind != kind and (alike or not piece.bounded or facts.truncated)
+    return piece.kind != kind and (alike or not piece.bounded or facts.truncated or drawn(piece))
+
+
+def drawn(piece: Piece) -> bool:
+    """Return whether some of its pages are pictures: what stands on them is not known, or a guess."""
+    facts = piece.document.facts
+    return any(map(piece.covers, (*facts.unread, *facts.recognised_pages)))
 
 
 def gaps(piece: Piece) -> tuple[str, ...]:
@@ -164,9 +173,16 @@ def gaps(piece: Piece) -> tuple[str, ...]:
         "ocr": any(page.ocr for page in texts),
         "truncated": facts.truncated,
         "language": facts.language not in KNOWN_LANGUAGES,
-        "blank": short or not texts or any(not page.text.strip() for page in texts),
+        "blank": short or not texts or any(map(piece.covers, facts.unread)),
     }
     return tuple(reason for reason, holds in reasons.items() if holds)
+
+
+def where(piece: Piece, gap: str) -> tuple[int, ...]:
+    """Return the pages that a reason of `gaps` holds for; none where it holds for the whole."""
+    facts = piece.document.facts
+    pages = {"ocr": () if facts.recognised else facts.recognised_pages, "blank": facts.unread}.get(gap, ())
+    return tuple(filter(piece.covers, pages))
 
 
 def wanted(case: Case, *, required: bool = True) -> tuple[DocumentRequirement, ...]:

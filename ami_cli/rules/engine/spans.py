@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ami_cli.models.assessment import Evidence, Status
 from ami_cli.models.requirement import DocumentKind
-from ami_cli.rules.engine.pieces import CERTAIN, TRACE, Piece, gaps, stem
+from ami_cli.rules.engine.pieces import CERTAIN, TRACE, Piece, drawn, gaps, stem
 
 MEGABYTE = 1 << 20
 """Bytes. Of the two megabytes in use, the larger: nobody is over a limit by the choice of a unit."""
@@ -110,7 +110,7 @@ def certain(piece: Piece, among: Sequence[Piece]) -> bool:
     """Return whether a piece is surely meant, whole and alone.
 
     A kind that is only likely is doubted where another piece can be the one, and a file that looks like a letter as much
-    as like a CV may be both, one after the other.
+    as like a CV may be both, one after the other. Pages that are pictures may be another document, put behind it.
     """
     rival = any(other is not piece and (other.person == piece.person or piece.person is None) for other in among)
     return piece.sure and (piece.confidence >= CERTAIN or not rival) and not _maybe_merged(piece)
@@ -118,6 +118,8 @@ def certain(piece: Piece, among: Sequence[Piece]) -> bool:
 
 def _maybe_merged(piece: Piece) -> bool:
     document = piece.document
-    if len(document.parts) > 1 or document.file.person_says is not None or document.file.pieces:
+    if document.file.person_says is not None or document.file.pieces:
         return False
-    return any(document.facts.kinds.get(kind, 0.0) >= TRACE for kind in MERGED if kind != piece.kind)
+    if len(document.parts) > 1:
+        return drawn(piece)
+    return drawn(piece) or any(document.facts.kinds.get(kind, 0.0) >= TRACE for kind in MERGED if kind != piece.kind)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from ami_cli.models.assessment import Case, Evidence
 from ami_cli.models.facts import Stated, StatedKind
 from ami_cli.models.folding import folded
+from ami_cli.models.page_numbers import page_numbers
 from ami_cli.models.requirement import DocumentKind, DocumentRequirement, MustState, Statement
 from ami_cli.models.text import Words
 from ami_cli.rules.engine import clauses
 from ami_cli.rules.engine.phrases import Fragment, both, clean, listed, named
-from ami_cli.rules.engine.pieces import CERTAIN, Piece, gaps, of_kind, pieces, wanted
+from ami_cli.rules.engine.pieces import CERTAIN, Piece, gaps, of_kind, pieces, wanted, where
 from ami_cli.rules.engine.rule import Finding, met, no_piece, not_met, to_verify
 
 ANNEXES: frozenset[DocumentKind] = frozenset({"references", "technical-proposal", "other"})
@@ -121,7 +122,7 @@ def _told(result: Search, state: MustState) -> Finding:
         )
     if result.unread:
         why = unread_words(result.unread)
-        shown = (*sure, *(piece.shown() for piece, _ in result.unread))
+        shown = (*sure, *(piece.at(next(iter(where(piece, gap)), piece.part.first_page)) for piece, gap in result.unread))
         return to_verify(
             f"non trouvé : {name.fr}{tally.fr} ; mais {why.fr}", f"not found: {name.en}{tally.en}; but {why.en}", *shown
         )
@@ -136,7 +137,14 @@ def _tally(number: int, state: MustState) -> Fragment:
 
 def unread_words(unread: Sequence[tuple[Piece, str]]) -> Words:
     """Return which pieces were not read whole, and why."""
-    items = list(dict.fromkeys((piece.path, gap) for piece, gap in unread))
-    fr = listed((f"« {clean(path, 80)} » {_GAPS[gap].fr}" for path, gap in items), "et")
-    en = listed((f"“{clean(path, 80)}” {_GAPS[gap].en}" for path, gap in items), "and")
+    items = list(dict.fromkeys((piece.path, gap, where(piece, gap)) for piece, gap in unread))
+    fr = listed((f"« {clean(path, 80)} » {_GAPS[gap].fr}{_at(pages).fr}" for path, gap, pages in items), "et")
+    en = listed((f"“{clean(path, 80)}” {_GAPS[gap].en}{_at(pages).en}" for path, gap, pages in items), "and")
     return both(fr, en)
+
+
+def _at(pages: Sequence[int]) -> Fragment:
+    if not pages:
+        return Fragment()
+    named = page_numbers(pages)
+    return Fragment(f" ({named.fr})", f" ({named.en})")
