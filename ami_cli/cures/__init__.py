@@ -3,6 +3,6 @@
 from ami_cli.cures.completing import Completed, completed
 from ami_cli.cures.equal import unequal
 from ami_cli.cures.offering import offers
-from ami_cli.cures.written import added, load_cures
+from ami_cli.cures.written import CURES
 
-__all__ = ["Completed", "added", "completed", "load_cures", "offers", "unequal"]
+__all__ = ["CURES", "Completed", "completed", "offers", "unequal"]

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from ami_cli import call, cures, facts, letters
 from ami_cli.errors import SourceError, UsageError
-from ami_cli.files import write_whole
 from ami_cli.models.application import Application, ReceivedFile
 from ami_cli.models.assessment import Assessment, Document
 from ami_cli.models.calendar import Stage, in_utc
@@ -36,7 +35,7 @@ class Wish(NamedTuple):
 
 def periods(scope: Scope) -> Cures:
     """Return every period so far; a SourceError where the file cannot be used."""
-    return cures.load_cures(_file(scope))
+    return cures.CURES.read(_file(scope))
 
 
 def now_open(scope: Scope, stage: Stage | None = None) -> CureEntry | None:
@@ -184,7 +183,7 @@ def _outside(file: ReceivedFile) -> Words:
 
 def _add(scope: Scope, entry: CureEntry, counts: dict[str, int]) -> None:
     path = _file(scope)
-    write_whole(path, cures.added(path.read_text("utf-8") if path.exists() else "", entry).encode())
+    cures.CURES.add(path, entry)
     done = Done(f"cure {'open' if entry.what == 'opened' else 'close'}", scope.call_file.stem, (scope.call_file,), (path,), counts)
     journal(scope.workspace, done, entry.when)
 

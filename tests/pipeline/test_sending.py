@@ -10,7 +10,7 @@ from ami_cli.errors import SourceError, UsageError
 from ami_cli.models.decision import DecisionEntry
 from ami_cli.pipeline import sending
 from ami_cli.pipeline.scope import Scope
-from ami_cli.selection.decisions import added, load_decisions
+from ami_cli.selection.decisions import record
 from ami_cli.workspace import Workspace
 from tests.running import run
 
@@ -36,9 +36,7 @@ def decided(scope: Scope, shortlisted: tuple[str, ...], not_retained: tuple[str,
         shortlist="0" * 64,
         reason=reason,
     )
-    text = added(path.read_text("utf-8") if path.exists() else "", load_decisions(path), entry)
-    assert text is not None
-    path.write_text(text, "utf-8")
+    assert record(path, entry)
 
 
 def outcomes(scope: Scope) -> dict[str, str]:

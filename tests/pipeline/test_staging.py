@@ -6,7 +6,7 @@ from ami_cli.models.calendar import Stage
 from ami_cli.models.decision import DecisionEntry
 from ami_cli.pipeline.scope import Scope
 from ami_cli.pipeline.staging import at_stage, invited
-from ami_cli.selection.decisions import added, load_decisions
+from ami_cli.selection.decisions import record
 from ami_cli.workspace import Workspace
 
 AUGUST, SEPTEMBER = datetime(2025, 8, 30, 8, tzinfo=UTC), datetime(2025, 9, 20, 8, tzinfo=UTC)
@@ -58,7 +58,7 @@ def test_only_the_shortlisted_are_invited_and_everybody_where_nothing_was_decide
     entry = DecisionEntry(
         when=SEPTEMBER, who="Comité", stage="interest", shortlisted=("1",), not_retained=("2",), shortlist="0" * 64
     )
-    path.write_text(added("", load_decisions(path), entry) or "", "utf-8")
+    record(path, entry)
     assert (invited(scope, "interest"), invited(scope, "proposal"), invited(scope, "contract")) == (
         None,
         frozenset({"1"}),

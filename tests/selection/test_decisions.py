@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ami_cli.errors import SourceError
 from ami_cli.models.decision import Decisions
 from ami_cli.models.shortlist import Candidate, Decision, Shortlist
-from ami_cli.selection.decisions import added, decision, load_decisions
+from ami_cli.selection.decisions import decision, load_decisions, record
 
 NOON = datetime(2025, 9, 3, 12, tzinfo=UTC)
 
@@ -21,7 +21,7 @@ def shortlist(**decisions: Decision) -> Shortlist:
 def test_a_decision_is_written_and_read_back(tmp_path: Path) -> None:
     entry = decision(shortlist(ana="shortlisted", bo="reserve", cy="excluded"), "Comité", NOON, "interest", None)
     path = tmp_path / "decisions.yaml"
-    path.write_text(added("", Decisions(), entry) or "", encoding="utf-8")
+    assert record(path, entry)
     assert load_decisions(path) == Decisions(decisions=(entry,))
     assert (entry.shortlisted, entry.reserve, entry.not_retained, entry.excluded) == (("ana",), ("bo",), (), ("cy",))
 
@@ -29,24 +29,31 @@ def test_a_decision_is_written_and_read_back(tmp_path: Path) -> None:
 def test_a_change_is_added_with_its_reason_and_the_first_stays(tmp_path: Path) -> None:
     first = decision(shortlist(ana="shortlisted", bo="reserve"), "Comité", NOON, "interest", None)
     second = decision(shortlist(ana="not_retained", bo="shortlisted"), "Comité", NOON, "interest", "Ana se retire.")
-    text = added("", Decisions(), first) or ""
     path = tmp_path / "decisions.yaml"
-    path.write_text(added(text, Decisions(decisions=(first,)), second) or "", encoding="utf-8")
+    assert record(path, first)
+    text = path.read_text(encoding="utf-8")
+    assert record(path, second)
     assert path.read_text(encoding="utf-8").startswith(text)
     assert load_decisions(path).decisions == (first, second)
     assert load_decisions(path).current("interest") == second
 
 
-def test_a_change_without_a_reason_is_refused() -> None:
+def test_a_change_without_a_reason_is_refused(tmp_path: Path) -> None:
     first = decision(shortlist(ana="shortlisted"), "Comité", NOON, "interest", None)
     second = decision(shortlist(ana="not_retained"), "Comité", NOON, "interest", None)
+    path = tmp_path / "decisions.yaml"
+    record(path, first)
     with pytest.raises(SourceError):
-        added("", Decisions(decisions=(first,)), second)
+        record(path, second)
+    assert load_decisions(path).decisions == (first,)
 
 
-def test_the_same_decision_twice_changes_nothing() -> None:
+def test_the_same_decision_twice_changes_nothing(tmp_path: Path) -> None:
     first = decision(shortlist(ana="shortlisted"), "Comité", NOON, "interest", None)
-    assert added("", Decisions(decisions=(first,)), first) is None
+    path = tmp_path / "decisions.yaml"
+    assert record(path, first)
+    assert not record(path, first)
+    assert load_decisions(path).decisions == (first,)
 
 
 def test_nothing_is_decided_while_somebody_is_undecided() -> None:
@@ -59,5 +66,5 @@ def test_nothing_is_decided_while_somebody_is_undecided() -> None:
 def test_hostile_names_and_reasons_stay_values(who: str, reason: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     entry = decision(shortlist(ana="shortlisted"), who, NOON, "interest", reason)
     path = tmp_path_factory.mktemp("d") / "decisions.yaml"
-    path.write_text(added("", Decisions(), entry) or "", encoding="utf-8")
+    record(path, entry)
     assert load_decisions(path).decisions == (entry,)
