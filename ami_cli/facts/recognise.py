@@ -1,7 +1,5 @@
 """Reading scans: pages drawn by pdfium or taken from pictures, their words recognised by Tesseract in French and English."""
 
-import io
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +9,7 @@ from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.clean import clean
 from ami_cli.facts.orders import RECOGNISED_PAGES
 from ami_cli.facts.outside import run
+from ami_cli.facts.readers.picture import frames, opened
 from ami_cli.facts.tools import Bench
 from ami_cli.models.facts import Page
 
@@ -74,13 +73,13 @@ def _of_pdf(data: bytes, only: tuple[int, ...]) -> Iterator[tuple[int, "Image"]]
 
 
 def _of_picture(data: bytes, bounds: Bounds) -> Iterator[tuple[int, "Image"]]:
-    from PIL import Image, ImageOps
+    from PIL import ImageOps
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        picture = Image.open(io.BytesIO(data))
-    for number in range(1, min(getattr(picture, "n_frames", 1), RECOGNISED_PAGES) + 1):
-        picture.seek(number - 1)
+    picture = opened(data)
+    several = frames(picture)
+    for number in range(1, min(several, RECOGNISED_PAGES) + 1):
+        if several > 1:
+            picture.seek(number - 1)
         if picture.width * picture.height > bounds.pixels:
             continue
         upright = ImageOps.exif_transpose(picture).convert("L")

@@ -31,7 +31,7 @@ _RESTS_ON: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     media.ZIP: (("readers/archive",), ()),
 }
 """By media type: modules of this room, and libraries. An archive rests on all that its members rest on."""
-_PICTURE = (("readers/picture",), ("pillow",))
+_PICTURE = (("readers/picture",), ("pillow", "pi-heif"))
 
 
 def version_of(facts: DocumentFacts, tools: Tools) -> str:

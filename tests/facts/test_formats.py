@@ -1,6 +1,7 @@
 """Formats beside PDF and Word, each made in code."""
 
 import io
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -13,6 +14,7 @@ from ami_cli.facts.reading import facts_of
 from ami_cli.models.facts import DocumentFacts, Page, Sheet
 from tests.facts.making import opendocument, pptx, zipped
 
+HEIC = (Path(__file__).parent / "page.heic").read_bytes()
 ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 CELL = "<table:table-cell><text:p>1</text:p></table:table-cell>"
@@ -141,13 +143,32 @@ def test_a_picture_has_pages_and_no_text(form: str, pages: int) -> None:
     assert (facts.media_type, facts.readable, facts.problem, facts.pages) == (f"image/{form.lower()}", False, "no-text", pages)
 
 
+@pytest.mark.parametrize(("width", "problem"), [(900, "no-text"), (60_000, "too-large"), (2**31 - 1, "too-large"), (0, "damaged")])
+def test_a_picture_of_a_telephone_is_told_by_its_head(width: int, problem: str) -> None:
+    size = HEIC.index(b"ispe") + 8
+    facts = facts_of(HEIC[:size] + width.to_bytes(4) * 2 + HEIC[size + 8 :], ".heic")
+    assert (facts.media_type, facts.problem) == ("image/heic", problem)
+
+
+def test_a_picture_that_moves_is_one_page() -> None:
+    facts = facts_of(picture("GIF", pages=3), ".gif")
+    assert (facts.problem, facts.pages) == ("no-text", 1)
+
+
 def test_a_picture_that_swells_is_refused_from_its_head() -> None:
     assert facts_of(picture("PNG", (3000, 3000)), ".png", Bounds(pixels=1_000_000)).problem == "too-large"
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0 nothing", b"II*\x00\xff\xff\xff\xff"])
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0 nothing", b"II*\x00\xff\xff\xff\xff", HEIC[:100]])
 def test_a_damaged_picture_is_named_so(data: bytes) -> None:
     assert facts_of(data, ".png").problem == "damaged"
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, len(HEIC)), st.binary(min_size=1, max_size=12))
+def test_whatever_is_overwritten_in_a_picture_of_a_telephone_facts_come_out(place: int, noise: bytes) -> None:
+    data = HEIC[:place] + noise + HEIC[place + len(noise) :]
+    assert facts_of(data, ".heic").sha256
 
 
 @pytest.mark.parametrize("suffix", [".odt", ".docx", ".pdf"])

@@ -20,6 +20,8 @@ from tests.facts.making import docx, joined, paragraph, pdf, zipped
 
 needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+HEIC = (Path(__file__).parent / "page.heic").read_bytes()
+"""A page with three lines of text, as a telephone takes it; nothing that is installed here could write one."""
 PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 THREE_PAGES = docx(
     paragraph("Lettre de candidature") + PAGE_BREAK + paragraph("Deuxième page") + PAGE_BREAK + paragraph("Troisième"), whole=True
@@ -79,10 +81,10 @@ def scan(text: str, form: str) -> bytes:
 
 @needs_tesseract
 @pytest.mark.usefixtures("with_tesseract")
-@pytest.mark.parametrize("form", ["PDF", "PNG"])
+@pytest.mark.parametrize("form", ["PDF", "PNG", "HEIC"])
 def test_a_scan_is_recognised_and_says_so(form: str, tmp_path: Path) -> None:
     path = tmp_path / "scan"
-    path.write_bytes(scan("Lettre de candidature\nNous sommes disponibles en octobre", form))
+    path.write_bytes(HEIC if form == "HEIC" else scan("Lettre de candidature\nNous sommes disponibles en octobre", form))
     found = read(path)
     assert (found.readable, found.recognised, found.text_layer, found.pages) == (True, True, False, 1)
     assert "candidature" in found.texts[0].text

@@ -2,9 +2,13 @@
 
 import io
 import warnings
+from typing import TYPE_CHECKING
 
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.content import Content, UnreadableError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 
 def read(data: bytes, bounds: Bounds) -> Content:
@@ -20,16 +24,30 @@ def count(data: bytes, bounds: Bounds) -> int:
     """Return the pages of a picture, read from its headers alone; an UnreadableError where it is damaged or swells."""
     from PIL import Image, UnidentifiedImageError
 
-    if data[4:8] == b"ftyp":
-        return 1  # HEIC is told by its head; what is in it is left to programs that can unpack it
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            picture = Image.open(io.BytesIO(data))
+        picture = opened(data)
         if picture.width * picture.height > bounds.pixels:
             raise UnreadableError("too-large", f"a picture of {picture.width} × {picture.height} points")
-        return int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
+        return frames(picture)
     except Image.DecompressionBombError as error:
         raise UnreadableError("too-large", "a picture that swells when unpacked") from error
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError, TypeError, EOFError) as error:
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError, TypeError, EOFError, RuntimeError) as error:
         raise UnreadableError("damaged", "the picture cannot be opened") from error
+
+
+def opened(data: bytes) -> "Image":
+    """Return a picture of which only the headers are read; many errors where it is damaged."""
+    from PIL import Image
+
+    if data[4:8] == b"ftyp":
+        from pi_heif import register_heif_opener
+
+        register_heif_opener()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        return Image.open(io.BytesIO(data))
+
+
+def frames(picture: "Image") -> int:
+    """Return how many pages a picture holds: those of a TIFF; elsewhere, what follows the first is movement."""
+    return int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
