@@ -1,9 +1,6 @@
 """A folder of grids → those that count, and whom one still waits for."""
 
-import multiprocessing
-import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +14,6 @@ from ami_cli.selection.grids.returned import Returned
 
 OTHER_SHEETS = {".ods", ".xls", ".xlsm", ".xlsb", ".csv", ".numbers"}
 """Forms in which a grid may come back by mistake."""
-
-WORTH_PROCESSES = 1_000_000
-"""Bytes of grids above which starting processes costs less than it saves: seven grids of 300 candidates take some 2 MB."""
 
 
 @dataclass(frozen=True)
@@ -56,31 +50,14 @@ def grid_files(folder: Path) -> tuple[Path, ...]:
 def _read_all(files: Sequence[Path]) -> list[Returned]:
     found: list[Returned] = []
     mistakes: list[Mistake] = []
-    for one in _outcomes(files):
-        if isinstance(one, Returned):
-            found.append(one)
-        else:
-            mistakes += one
+    for path in files:
+        try:
+            found.append(read(path))
+        except InvalidGridsError as error:
+            mistakes += error.mistakes
     if mistakes:
         raise InvalidGridsError(mistakes)
     return found
-
-
-def _outcomes(files: Sequence[Path]) -> list[Returned | tuple[Mistake, ...]]:
-    """Return what each file holds, in order; large grids are read on all processors, one process each."""
-    workers = min(len(files), os.cpu_count() or 1)
-    if workers == 1 or sum(path.stat().st_size for path in files) < WORTH_PROCESSES:
-        return [_outcome(path) for path in files]
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        return list(pool.map(_outcome, files))
-
-
-def _outcome(path: Path) -> Returned | tuple[Mistake, ...]:
-    """Return what one file holds, or what is wrong with it."""
-    try:
-        return read(path)
-    except InvalidGridsError as error:
-        return error.mistakes
 
 
 def read(path: Path) -> Returned:

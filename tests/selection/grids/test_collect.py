@@ -1,4 +1,3 @@
-import importlib
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -139,13 +138,3 @@ def test_needs_are_asked_in_both_forms(scored_call: Call, assessments: tuple[Ass
     book.save(workbook)
     (from_workbook,) = collect(tmp_path, asked, ()).grids
     assert [one.needs for one in from_text.judgements] == [one.needs for one in from_workbook.judgements] == [{"need-1": False}] * 2
-
-
-def test_grids_read_by_several_processes_are_the_same(
-    handed: Iterator[list[HandedOut]], asked: Frame, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    files = [one.path for one in next(handed)]
-    fill(files[0])
-    alone = collect(files[0].parent, asked, (ANA, BO))
-    monkeypatch.setattr(importlib.import_module("ami_cli.selection.grids.collect"), "WORTH_PROCESSES", 0)
-    assert collect(files[0].parent, asked, (ANA, BO)) == alone
