@@ -44,12 +44,13 @@ def understand(pages: tuple[Page, ...]) -> Understanding:
 
 
 def _statements(pages: Sequence[FoldedPage], parts: Sequence[Part]) -> tuple[Stated, ...]:
-    references = tuple(read_references(pages))
+    contracts, referees = read_references(pages)
     members = (member for part in parts if part.kind == "letter" for member in members_named(_pages_of(pages, part), part.person))
     return (
-        *references,
+        *contracts,
+        *referees,
         *read_availability(pages),
-        *read_similar_missions(pages, references),
+        *read_similar_missions(pages, contracts),
         *read_firms(pages),
         *members,
         *read_links(pages),

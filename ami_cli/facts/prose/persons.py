@@ -67,6 +67,8 @@ _NOT_NAME = frozenset(
 )
 _BEFORE_MARK = re.compile(r" [-|/] |,|\s{3}|\. |\t")
 _BOTH = re.compile(r" (?:and|et|&) ")
+_SOMEBODY_ELSE = re.compile(r",[^,]+,.*(?:@|\d\d[ .]?\d\d)|[a-z]: .*(?:@|\d\d[ .]?\d\d)")
+"""A name, a function and an address on one line: somebody to be asked, not who signs."""
 _ON_BEHALF = re.compile(r"^(?:(?:par|by|signed|signe)\b ?:? ?)", re.IGNORECASE)
 _TOP_LINES = 8
 _NAME_ENDS = re.compile(r" ?(?:$|[,.|/(-]|\s{3}|is\b|est\b|was\b|has\b|a\b|exerce|holds|works|travaille|born|nee?\b)")
@@ -107,6 +109,8 @@ def signers_of_letter(pages: Sequence[FoldedPage]) -> tuple[str, ...]:
     names: list[str] = []
     for page in pages:
         for start, end in _line_spans(page)[-_LAST_LINES:]:
+            if _SOMEBODY_ELSE.search(page.folded.lower[start:end]):
+                continue
             place = start
             for part in _BOTH.split(page.folded.cased[start:end]):
                 name = _whole_line_name(page, place, place + len(part))

@@ -8,10 +8,14 @@ from ami_cli.facts.prose.found import stated
 from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.passages import Passage, passages_of
 from ami_cli.facts.prose.phrases import Phrases
+from ami_cli.facts.prose.referees import SURE as SURE_REFEREE
+from ami_cli.facts.prose.referees import TRACE as TRACE_OF_REFEREE
+from ami_cli.facts.prose.referees import Referee, read_referees
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.facts.prose.weighing import SURE, TRACE, names_client, weigh
 from ami_cli.models.facts import Stated
 
+_LONGEST_QUOTE = 300
 _DENIED = 2
 """How much more a passage must weigh where the text says elsewhere that there is nothing to cite."""
 _OFFERED = Phrases(
@@ -32,10 +36,38 @@ class _Counted:
     unit: Unit
 
 
-def read_references(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
-    """Give one statement for each past contract named, those that may be one not sure."""
-    more = _DENIED if any(unit.denies for page in pages for unit in page.units) else 0
+def read_references(pages: Sequence[FoldedPage]) -> tuple[tuple[Stated, ...], tuple[Stated, ...]]:
+    """Return one statement for each past contract named, and one for each person who can be asked about another.
+
+    Those that may be one are not sure.
+    """
     counted: list[_Counted] = []
+    contracts = tuple(_contracts(pages, counted))
+    return contracts, tuple(_referees(pages, counted))
+
+
+def _referees(pages: Sequence[FoldedPage], counted: Sequence[_Counted]) -> Iterator[Stated]:
+    """Give those who can be asked; one who speaks for a contract already counted is no further reference."""
+    alone = list(counted)
+    for referee in read_referees(pages):
+        if referee.weight < TRACE_OF_REFEREE:
+            continue
+        contract = next((one for one in alone if _speaks_for(referee, one)), None)
+        if contract is not None:
+            alone.remove(contract)
+            continue
+        words = referee.page.folded.quote(referee.start, min(referee.end, referee.start + _LONGEST_QUOTE)).strip()
+        sure = referee.weight >= SURE_REFEREE and not referee.page.page.ocr and (bool(referee.organisation) or not counted)
+        yield Stated(what="reference", page=referee.page.page.number, quote=words, value=None, sure=sure)
+
+
+def _speaks_for(referee: Referee, contract: _Counted) -> bool:
+    return (referee.unit.page, referee.unit.block) == contract.block or bool(referee.organisation & contract.names)
+
+
+def _contracts(pages: Sequence[FoldedPage], counted: list[_Counted]) -> Iterator[Stated]:
+    """Give the contracts told of, and take them down."""
+    more = _DENIED if any(unit.denies for page in pages for unit in page.units) else 0
     for page in pages:
         for passage in passages_of(page.units):
             weight = weigh(passage)

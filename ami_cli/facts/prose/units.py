@@ -1,6 +1,7 @@
 """A text cut into what is read at once: headings, items of lists, rows of tables, sentences."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,6 +64,11 @@ class FoldedPage:
     page: Page
     folded: Folded
     units: tuple[Unit, ...]
+
+
+def unit_at(page: FoldedPage, place: int) -> Unit:
+    """Return the unit at a place of a page that has some, or the one before it."""
+    return page.units[max(0, bisect_right(page.units, place, key=lambda unit: unit.start) - 1)]
 
 
 def read(page: Page) -> FoldedPage:

@@ -1,0 +1,128 @@
+"""The people who can be asked about the applicant: a person, whom they speak for, and how to reach them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ami_cli.facts.prose import referee_words as words
+from ami_cli.facts.prose.names import named_words
+from ami_cli.facts.prose.persons import FULL_NAME, head_name, is_person, signers_of_letter
+from ami_cli.facts.prose.units import FoldedPage, Unit, unit_at
+from ami_cli.models.names import name_words
+
+SURE = 2.5
+TRACE = 1.0
+_FAR = 260
+_NEAR = 110
+_BESIDE = 60
+_A_WORD = re.compile(r"[a-z]{4}")
+_AFTER = 60
+_LINE_END = "\n"
+_SHORT = 3
+_SEVERAL = 2
+_LISTED = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Referee:
+    """One person to be asked, with where it stands on its page and how surely it is one."""
+
+    page: FoldedPage
+    unit: Unit
+    start: int
+    end: int
+    weight: float
+    organisation: frozenset[str]
+    """The distinctive words of the names around the person's own."""
+
+
+def read_referees(pages: Sequence[FoldedPage]) -> tuple[Referee, ...]:
+    """Return everyone named with a way to reach them, other than the applicants themselves."""
+    persons = (*signers_of_letter(pages), *((head_name(pages[0]),) if pages else ()))
+    own = frozenset(word for person in persons if person for word in name_words(person))
+    found = tuple(_on_page(page, own) for page in pages)
+    referees = tuple(referee for some in found for referee in some)
+    if sum(1 for one in referees if one.organisation and one.weight >= TRACE) < _SEVERAL:
+        return referees
+    return tuple(replace(one, weight=one.weight + _LISTED) if one.organisation else one for one in referees)
+
+
+def _on_page(page: FoldedPage, own: frozenset[str]) -> Iterator[Referee]:
+    start = 0
+    for place, end in _contacts(page.folded.lower):
+        found = _referee(page, (max(start, place - _FAR), place, end), own)
+        if found is not None:
+            yield found
+        start = end
+
+
+def _contacts(lower: str) -> Iterator[tuple[int, int]]:
+    """Give the addresses and telephone numbers, those of one person together."""
+    spans: list[tuple[int, int]] = []
+    for found in words.CONTACT.finditer(lower):
+        if found.group()[0] in "+0" and words.REGISTERED.search(lower, max(0, found.start() - 30), found.start()):
+            continue
+        if spans and not _A_WORD.search(lower, spans[-1][1], found.start()):
+            spans[-1] = (spans[-1][0], found.end())
+        else:
+            spans.append(found.span())
+    return iter(spans)
+
+
+def _referee(page: FoldedPage, stretch: tuple[int, int, int], own: frozenset[str]) -> Referee | None:
+    start, place, end = stretch
+    named = _person(page, start, place) or _person(page, end, min(end + _AFTER, len(page.folded.lower)))
+    if named is None or own & set(named.words):
+        return None
+    unit = unit_at(page, min(named.start, place))
+    before = max(start, named.start - _NEAR)
+    around = f"{page.folded.cased[before:place]} | {page.folded.cased[end : end + _AFTER].partition(_LINE_END)[0]}"
+    organisation = named_words(around.replace("\n", " ")) - set(named.words)
+    weight = named.weight + (0.5 if organisation else 0.0)
+    weight += _asked(page, unit, before, place, named.start) - _against(page, unit, (before, place, end), own)
+    return Referee(page, unit, min(named.start, place), max(end, named.start), weight, organisation)
+
+
+def _asked(page: FoldedPage, unit: Unit, before: int, place: int, named: int) -> float:
+    lower = page.folded.lower
+    weight = 1.0 if words.FUNCTION.search(lower[max(before, named - _BESIDE) : place]) else 0.0
+    if words.ASKED.search(lower[before:place]) or words.ASKED.search(unit.lower) or words.ASKED.search(unit.lead):
+        weight += 1.0
+    return weight + (1.0 if words.REFERENCES.search(unit.lead) or words.ASKED.search(unit.lead) else 0.0)
+
+
+def _against(page: FoldedPage, unit: Unit, stretch: tuple[int, int, int], own: frozenset[str]) -> float:
+    before, place, end = stretch
+    lower = page.folded.lower
+    said = lower[before:place]
+    weight = 0.0
+    if words.OWN.search(lower[max(before, place - _BESIDE) : place]) or any(
+        len(word) > _SHORT and word in lower[place:end] for word in own
+    ):
+        weight += 3.0
+    if words.OTHERS.search(said) or words.TEAM.search(unit.lead):
+        weight += 3.0
+    if words.SCHOOL.search(said):
+        weight += 3.0
+    return weight + (2.0 if words.LETTERHEAD.search(unit_at(page, place).lower) else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A person's name: how surely it is one, where it stands, and its words."""
+
+    weight: float
+    start: int
+    words: tuple[str, ...]
+
+
+def _person(page: FoldedPage, start: int, end: int) -> _Named | None:
+    """Return the person named in a stretch, the last one where there are several."""
+    cased, lower = page.folded.cased[start:end].replace("\n", " "), page.folded.lower[start:end]
+    titled = [_Named(1.5, start + found.start(), name_words(found.group())) for found in words.TITLED.finditer(lower)]
+    plain = [
+        _Named(1.0, start + found.start("name"), name_words(found["name"]))
+        for found in FULL_NAME.finditer(cased)
+        if is_person(found["name"])
+    ]
+    return max([*titled, *plain], key=lambda one: (one.weight, one.start), default=None)
