@@ -47,8 +47,8 @@ OWN = Phrases(
 """How the applicants themselves are to be reached."""
 OTHERS = Phrases(
     r"\b(?:(?:l'|notre |our |the |proposed )?(?:equipe|team) ?:|team members?|membres de l'equipe|intervenants ?:"
-    r"|(?:votre|your|vos) (?:contact|collegues?|colleagues?|responsable|chargee?)|a l'attention|attn|attention|urgence"
-    r"|emergency)|^(?:to|a|cc|from|de) ?:"
+    r"|(?:votre|your|vos) (?:contact|collegues?|colleagues?|responsable|chargee?)|a l'attention|attn|attention"
+    r"|en cas d'urgence|personne a prevenir|emergency contact|in case of emergency|next of kin)|^(?:to|a|cc|from|de) ?:"
 )
 """People of the team, or of those who published the call."""
 TEAM = re.compile(r"(?:^|\| )[\d.) ]*(?:l'|notre |our |the |proposed )?(?:equipe|team|intervenants|consultants|personnel)\b")

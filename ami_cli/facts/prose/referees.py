@@ -79,8 +79,9 @@ def _referee(page: FoldedPage, stretch: tuple[int, int, int], own: frozenset[str
     around = f"{page.folded.cased[before:place]} | {page.folded.cased[end : end + _AFTER].partition(_LINE_END)[0]}"
     organisation = named_words(around.replace("\n", " ")) - set(named.words)
     weight = named.weight + (0.5 if organisation else 0.0)
-    weight += _asked(page, unit, before, place, named.start) - _against(page, unit, (before, place, end), own)
-    return Referee(page, unit, min(named.start, place), max(end, named.start), weight, organisation)
+    at = min(named.start, place)
+    weight += _asked(page, unit, before, place, at) - _against(page, unit, (before, at, place, end), own)
+    return Referee(page, unit, at, max(end, named.start), weight, organisation)
 
 
 def _asked(page: FoldedPage, unit: Unit, before: int, place: int, named: int) -> float:
@@ -91,8 +92,8 @@ def _asked(page: FoldedPage, unit: Unit, before: int, place: int, named: int) ->
     return weight + (1.0 if words.REFERENCES.search(unit.lead) or words.ASKED.search(unit.lead) else 0.0)
 
 
-def _against(page: FoldedPage, unit: Unit, stretch: tuple[int, int, int], own: frozenset[str]) -> float:
-    before, place, end = stretch
+def _against(page: FoldedPage, unit: Unit, stretch: tuple[int, int, int, int], own: frozenset[str]) -> float:
+    before, named, place, end = stretch
     lower = page.folded.lower
     said = lower[before:place]
     weight = 0.0
@@ -102,7 +103,7 @@ def _against(page: FoldedPage, unit: Unit, stretch: tuple[int, int, int], own: f
         weight += 3.0
     if words.OTHERS.search(said) or words.TEAM.search(unit.lead):
         weight += 3.0
-    if words.SCHOOL.search(said):
+    if words.SCHOOL.search(lower[named:place]):
         weight += 3.0
     return weight + (2.0 if words.LETTERHEAD.search(unit_at(page, place).lower) else 0.0)
 

@@ -102,7 +102,7 @@ SIGNS: dict[str, Sign] = {
     ),
     "subject": _there(r"^[ *]{0,4}(?:objet|object|subject|re|ref|asunto|concerne)\b ?:"),
     "letter title": _there(
-        r"\b(?:lettre (?:d'interet|de motivation|de candidature)|letter of (?:interest|motivation|application"
+        r"\b(?:lettre (?:d'interet|de motivation|de candidature|de manifestation)|letter of (?:interest|motivation|application"
         r"|intent)|motivation letter|carta de (?:motivacion|presentacion|interes)|manifest(?:er|e|ons) (?:\w+ )?(?:mon|notre"
         r"|son) interet"
         r"|express (?:my|our|its|an|a) (?:\w+ )?interest|manifiest\w+ (?:mi|nuestro) interes|manifestar mi"
