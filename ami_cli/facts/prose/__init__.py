@@ -12,6 +12,7 @@ from ami_cli.facts.prose.language import language_of
 from ami_cli.facts.prose.links import read_links
 from ami_cli.facts.prose.members import members_named
 from ami_cli.facts.prose.parts import parts_of
+from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.references import read_references
 from ami_cli.facts.prose.similar import read_similar_missions
 from ami_cli.facts.prose.units import FoldedPage, read
@@ -35,6 +36,7 @@ class Understanding(Model):
 
 def understand(pages: tuple[Page, ...]) -> Understanding:
     """Return what the text of `pages` says. Never raises, whatever the text."""
+    Phrases.forget_many()
     folded = tuple(read(page) for page in pages)
     kinds = kinds_of(folded)
     parts = parts_of(folded, kinds)

@@ -1,7 +1,8 @@
-"""Patterns that are only tried where a word of the text can begin them: most sentences then cost next to nothing.
+"""Patterns that are only tried where a word of the text can begin them: most of a text then costs next to nothing.
 
-A pattern made of words to choose from can only match where one of the first words stands. Those first words are read off the
-pattern itself; every distinct word of a text is looked up once, in a table that is kept.
+Searching a sentence for one of two hundred phrases means trying each of them at each letter. Where each pattern can begin is
+read off it once (`heads`); a text is cut into words once; then a pattern is matched at those words alone, and finds what a
+search of the whole text would.
 """
 
 import re
@@ -9,58 +10,86 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Self
 
-_WORD = re.compile(r"[a-z]+|[0-9]+")
-_MOST_KEPT = 50_000
+from ami_cli.facts.prose.heads import heads
+
+_WORD = re.compile(r"[a-z]+|[0-9]+|[^\Wa-z0-9]+")
+_LINE_END = re.compile("\n")
+_MOST_KNOWN = 50_000
+"""Words after which all are forgotten, so that hostile texts do not fill the memory."""
 
 
 class Marked(str):
-    """A folded text in lower case that knows which patterns its words can begin."""
+    """A folded text in lower case that knows its words, and where they stand."""
 
-    __slots__ = ("_mark",)
+    __slots__ = ("_lines", "_mark", "_words")
+    _words: dict[str, list[int]]
     _mark: int | None
+    _lines: list[int] | None
 
     def __new__(cls, text: str) -> Self:
         """Make one."""
         marked = super().__new__(cls, text)
-        marked._mark = None
+        marked._mark = marked._lines = None
         return marked
 
     @property
     def mark(self) -> int:
-        """Return one bit for each pattern that a word of the text can begin."""
+        """Return one bit for each pattern that may be in the text."""
         if self._mark is None:
-            self._mark = Phrases.mark(self)
+            self._words = {}
+            for word in _WORD.finditer(self):
+                self._words.setdefault(word[0], []).append(word.start())
+            self._mark = Phrases.mark(self._words)
         return self._mark
+
+    @property
+    def words(self) -> dict[str, list[int]]:
+        """Return each word with the places where it stands."""
+        return self._words if self.mark else {}
+
+    @property
+    def lines(self) -> list[int]:
+        """Return where the lines begin."""
+        if self._lines is None:
+            self._lines = [0, *(end.end() for end in _LINE_END.finditer(self))]
+        return self._lines
 
     def part(self, start: int, end: int) -> "Marked":
         """Return a stretch of the text."""
-        return Marked(self[start:end])
+        return self if start == 0 and end >= len(self) else Marked(self[start:end])
 
 
 class Phrases:
-    """A pattern, and the first words that it can begin with.
+    """A pattern, and the words that it can begin with.
 
-    `needs`, where given, are beginnings of words (whole words with a `!`) without one of which it never matches.
+    `needs`, where given, are words without one of which it never matches; `begins` are its heads where it does not show them
+    (both written as in `heads`).
     """
 
     _made: ClassVar[int] = 0
     """How many there are so far: each has a bit of its own."""
-    _anywhere: ClassVar[int] = 0
-    """The patterns that can begin with any word."""
-    _whole: ClassVar[dict[str, int]] = {}
-    _begun: ClassVar[dict[str, int]] = {}
+    _always: ClassVar[int] = 0
+    """The bits of those that any text may hold, whatever its words."""
+    _by_head: ClassVar[dict[str, list[tuple[int, set[str]]]]] = {}
+    """By head, what a word that has it tells: a bit, and a set of words to which it belongs."""
     _known: ClassVar[dict[str, int]] = {}
+    """The bits of the words met so far; these words stand in the sets to which they belong."""
 
-    def __init__(self, pattern: str, needs: str = "") -> None:
+    def __init__(self, pattern: str, needs: str = "", begins: str = "") -> None:
         self.regex = re.compile(pattern, re.MULTILINE)
         self._bit = 1 << Phrases._made
         Phrases._made += 1
-        Phrases._known.clear()
-        heads = {(word.rstrip("!"), word.endswith("!")) for word in needs.split()} or set(first_words(pattern))
-        Phrases._anywhere |= self._bit if any(not head for head, _ in heads) else 0
-        for head, whole in heads:
-            table = Phrases._whole if whole else Phrases._begun
-            table[head] = table.get(head, 0) | self._bit
+        found = set(begins.split() or heads(pattern))
+        self._anywhere, self._any_line = "" in found, "^" in found
+        self._begins: set[str] = set()
+        self._begins_line: set[str] = set()
+        self._signs = tuple(sorted(head[1] for head in found if head[:1] == "="))
+        for head in () if self._anywhere else (head for head in found if head != "^" and head[0] != "="):
+            self._await(head.removeprefix("^"), self._begins_line if head[0] == "^" else self._begins, 0 if needs else self._bit)
+        for word in needs.split():
+            self._await(word, set(), self._bit)
+        if not needs and (self._anywhere or self._any_line or self._signs):
+            Phrases._always |= self._bit
 
     def may(self, text: str) -> bool:
         """Return whether the pattern can match at all."""
@@ -68,129 +97,100 @@ class Phrases:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match; where a text is cut short, its end may be one that the whole does not have."""
-        return self.regex.search(text, start, end) if end != sys.maxsize or self.may(text) else None
+        if end != sys.maxsize or not isinstance(text, Marked):
+            return self.regex.search(text, start, end)
+        if not text.mark & self._bit:
+            return None
+        if self._anywhere:
+            return self.regex.search(text, start)
+        match = self.regex.match
+        for place in self._places(text):
+            if place >= start and (found := match(text, place)):
+                return found
+        return None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the match that begins at `start`."""
-        return self.regex.match(text, start) if self.may(text) else None
+        return self.regex.match(text, start)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Give the matches."""
-        return self.regex.finditer(text) if self.may(text) else iter(())
+        if not isinstance(text, Marked):
+            return self.regex.finditer(text)
+        if not text.mark & self._bit:
+            return iter(())
+        return self.regex.finditer(text) if self._anywhere else self._found(text)
 
     def sub(self, by: str, text: str) -> str:
         """Return the text with every match replaced."""
         return self.regex.sub(by, text) if self.may(text) else text
 
+    def _found(self, text: Marked) -> Iterator[re.Match[str]]:
+        end, match = 0, self.regex.match
+        for place in self._places(text):
+            if place >= end and (found := match(text, place)):
+                yield found
+                end = found.end()
+
+    def _places(self, text: Marked) -> list[int]:
+        """Return where the pattern could begin, in order."""
+        words = text.words
+        places = [place for word in self._begins & words.keys() for place in words[word]]
+        if self._any_line:
+            places += text.lines
+        for sign in self._signs:
+            place = text.find(sign)
+            while place >= 0:
+                places.append(place)
+                place = text.find(sign, place + 1)
+        if self._begins_line:
+            behind = [place for word in self._begins_line & words.keys() for place in words[word]]
+            places += {text.rfind("\n", 0, place) + 1 for place in behind}
+        places.sort()
+        return places
+
+    def _await(self, head: str, words: set[str], bit: int) -> None:
+        """Have each word with this head added to a set of words, and its bit set."""
+        Phrases._by_head.setdefault(head, []).append((bit, words))
+        Phrases._forget()
+
     @classmethod
-    def mark(cls, lower: str) -> int:
-        """Return one bit for each pattern that the words of a folded text can begin."""
-        known = cls._known
-        mark = cls._anywhere
-        for word in set(_WORD.findall(lower)):
+    def mark(cls, words: Iterable[str]) -> int:
+        """Return one bit for each pattern that a text of these words may hold."""
+        mark, known = cls._always, cls._known
+        for word in words:
             bits = known.get(word)
-            mark |= cls._look_up(word) if bits is None else bits
+            mark |= cls._learn(word) if bits is None else bits
         return mark
 
     @classmethod
-    def _look_up(cls, word: str) -> int:
-        bits = cls._whole.get(word, 0)
-        for end in range(1, len(word) + 1):
-            bits |= cls._begun.get(word[:end], 0)
-        if len(cls._known) < _MOST_KEPT:
-            cls._known[word] = bits
+    def _learn(cls, word: str) -> int:
+        """Take up a word not met before, so that each pattern knows whether it begins with it."""
+        bits = 0
+        for head in _heads_of(word):
+            for bit, words in cls._by_head.get(head, ()):
+                bits |= bit
+                words.add(word)
+        cls._known[word] = bits
         return bits
 
+    @classmethod
+    def forget_many(cls) -> None:
+        """Forget all words where they have become too many; only between texts, for a marked text relies on them."""
+        if len(cls._known) > _MOST_KNOWN:
+            cls._forget()
 
-def first_words(pattern: str) -> Iterator[tuple[str, bool]]:
-    """Give the letters that a match can begin with, and whether they are a whole word; no letters where it may begin anywhere."""
-    for alternative in _alternatives(pattern):
-        yield from _heads(alternative, at_word=False)
-
-
-def _alternatives(pattern: str) -> Iterable[str]:
-    """Return what stands between the bars of the outermost level."""
-    found, depth, start, place, inside = [], 0, 0, 0, False
-    while place < len(pattern):
-        character = pattern[place]
-        if character == "\\":
-            place += 1
-        elif inside:
-            inside = character != "]"
-        elif character == "[":
-            inside = True
-        elif character in "()":
-            depth += 1 if character == "(" else -1
-        elif character == "|" and not depth:
-            found.append(pattern[start:place])
-            start = place + 1
-        place += 1
-    return [*found, pattern[start:]]
+    @classmethod
+    def _forget(cls) -> None:
+        for every in cls._by_head.values():
+            for _, words in every:
+                words.clear()
+        cls._known.clear()
 
 
-def _heads(rest: str, *, at_word: bool, letters: str = "") -> Iterator[tuple[str, bool]]:
-    """Give the first words of one alternative, `letters` being those already read."""
-    while rest:
-        if rest.startswith(("\\b", "^")):
-            if letters:
-                yield letters, True
-                return
-            at_word = True
-            rest = rest[2:] if rest[0] == "\\" else rest[1:]
-        elif rest.startswith("(?") and rest[2] in "=!<":
-            rest = rest[_closing(rest) :]
-        elif rest.startswith("("):
-            yield from _group_heads(rest, at_word=at_word, letters=letters)
-            return
-        elif rest[0] == "[" and not letters and (skipped := re.match(r"\[(?:\\.|[^\]\\])*\]\{0,\d+\}", rest)):
-            rest = rest[skipped.end() :]
-        elif rest[0].isalnum() and rest[0].isascii() and (not letters or letters[0].isalpha() == rest[0].isalpha()):
-            if rest[1:2] in {"?", "*"} or rest[1:3] == "{0":
-                yield letters if at_word else "", False
-                return
-            letters, rest = letters + rest[0], rest[1:]
-        else:
-            ends_word = rest[0] in " '-,:;()" and rest[1:2] not in {"?", "*", "{"}
-            yield letters if at_word else "", ends_word and bool(letters) and at_word
-            return
-    yield letters if at_word else "", False
-
-
-def _group_heads(rest: str, *, at_word: bool, letters: str) -> Iterator[tuple[str, bool]]:
-    end = _closing(rest)
-    inner = rest[3 : end - 1] if rest.startswith("(?:") else rest[1 : end - 1]
-    inner = re.sub(r"^\?P<\w+>", "", inner)
-    after = rest[end:]
-    optional = after[:1] in {"?", "*"} or after.startswith("{0")
-    if optional:
-        yield from _heads(re.sub(r"^(?:[?*]|\{0,\d*\})", "", after), at_word=at_word, letters=letters)
-    for alternative in _alternatives(inner):
-        if alternative or not letters:
-            yield from (
-                _heads(alternative, at_word=at_word, letters=letters)
-                if alternative
-                else _heads(after, at_word=at_word, letters=letters)
-            )
-        else:
-            yield letters if at_word else "", False
-
-
-def _closing(rest: str) -> int:
-    """Return the place after the bracket that closes the first one."""
-    depth, place, inside = 0, 0, False
-    while place < len(rest):
-        character = rest[place]
-        if character == "\\":
-            place += 1
-        elif inside:
-            inside = character != "]"
-        elif character == "[":
-            inside = True
-        elif character == "(":
-            depth += 1
-        elif character == ")":
-            depth -= 1
-            if not depth:
-                return place + 1
-        place += 1
-    return len(rest)
+def _heads_of(word: str) -> Iterator[str]:
+    """Give every head that a word has."""
+    yield from (f"{word}!", "*")
+    yield from (word[:end] for end in range(1, len(word) + 1))
+    if word[0].isdigit() or not word.isascii():
+        yield "#"

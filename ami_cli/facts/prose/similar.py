@@ -150,5 +150,6 @@ _LONG_EXPERIENCE = Phrases(
     r"\b(?:longue|solide|grande|riche|large|forte|vaste|longues|\w+ (?:ans|annees) d'|long|extensive|solid"
     r"|strong|wide|broad|considerable|\w+ years(?: of|'))[^.;]{0,30} ?experiences?[^.;]{0,40}"
     r"\b(?:evaluations?|capitalisations?|etudes?|audits?|studies|missions?|assignments?|reviews?|research|evaluating"
-    r"|consultanc\w+|plaidoyer|advocacy)"
+    r"|consultanc\w+|plaidoyer|advocacy)",
+    needs="experience",
 )

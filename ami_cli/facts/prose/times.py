@@ -30,7 +30,7 @@ YEAR = Phrases(
     r"(?<![\d/.,+-])(?<!\d )(?:19[89]|20[0-4])\d(?![\d%])(?!\s?(?:eur|euros|€|\$|usd|pages|mots|words|personnes"
     r"|people|patients|menages|households|jeunes|femmes|enfants|inhabitants|entretiens|interviews)\b)|(?<=\d/)20[0-4]\d\b"
     r"|(?<=\d\.)20[0-4]\d\b|(?<=\d-)20[0-4]\d\b|(?<=[-+]\s)20[0-4]\d\b",
-    needs="19 20",
+    begins="19 20",
 )
 """A year, not part of a telephone number, an amount or a count."""
 
@@ -55,7 +55,7 @@ DATE = Phrases(
 
 MONTH = Phrases(
     rf"(?<![a-z]){_MONTH_ALONE}(?![a-z])",
-    needs="jan fev feb mar avr apr mai! may! juin! jun juil july aout aug sep oct nov dec",
+    begins="jan fev feb mar avr apr mai! may! juin! jun juil july aout aug sep oct nov dec",
 )
 
 SEASON = Phrases(
@@ -107,7 +107,7 @@ SOON = Phrases(
 DURATION = Phrases(
     rf"\b{_NUMBER} (?:full |plein |pleins )?(?:jours?|journees|days?|semaines?|weeks?|mois|months?|hommes?[- ]jours?"
     rf"|person[- ]days?|working[- ]days?|man[- ]days?|calendar days?|jours[- ]hommes?|j/h)\b|\b\d{{1,3}} ?(?:j"
-    rf"|d|hj|h/j)\b|\b\d{{1,3}} ?%|\b(?:full|part|half)[- ]?time|\b(?:a |en )?(?:plein|mi)[- ]temps|temps (?:plein"
+    rf"|d|hj|h/j)\b|\b\d{{1,3}} ?%|\b(?:full|part|half)[- ]?time|\b(?:a |en )?(?:plein|mi)[- ]temps|\btemps (?:plein"
     rf"|partiel|complet)",
     needs="jour journee day semaine week mois! month homme person working man! calendar full! part! half! plein"
     " temps! 0 1 2 3 4 5 6 7 8 9",
