@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from ami_cli.facts import landlock
 from ami_cli.facts.outside import without_network
 from ami_cli.facts.tools import found
 from ami_cli.models.installation import Piece
@@ -31,6 +32,10 @@ _LANGUAGES = Words(
 _CONFINED = Words(
     fr="Un fichier piégé peut occuper plus de mémoire, ou faire demander une page du Web pendant sa mise en page.",
     en="A booby-trapped file may take more memory, or have a page of the Web asked for while it is laid out.",
+)
+_BY_PYTHON_ONLY = Words(
+    fr="Le système ne surveille pas lui-même ce que la lecture écrit : ami le fait, sauf dans les bibliothèques qu’il appelle.",
+    en="The system itself does not watch what reading writes: ami does, except within the libraries that it calls.",
 )
 _READERS = Words(fr="Rien ne peut être lu.", en="Nothing can be read.")
 
@@ -65,6 +70,7 @@ def health() -> tuple[Piece, ...]:
             install=_command("tesseract"),
         ),
         Piece(name="isolation", found=_isolation(), without=_CONFINED, install=_command("unshare")),
+        Piece(name="Landlock", found=_edition(), without=_BY_PYTHON_ONLY, install=None),
     )
 
 
@@ -84,6 +90,12 @@ def _isolation() -> str | None:
     if sys.platform != "linux" or not without_network():
         return None
     return "memory, files, network"
+
+
+def _edition() -> str | None:
+    """The edition of the kernel's own confinement."""
+    known = landlock.edition()
+    return str(known) if known else None
 
 
 def _version(program: str | None) -> str | None:

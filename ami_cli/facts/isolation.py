@@ -7,11 +7,15 @@ import tempfile
 from pathlib import Path
 from typing import IO
 
+from ami_cli.facts import landlock
 from ami_cli.facts.bounds import Bounds
+from ami_cli.facts.tools import NONE, Tools
 
 _WRITTEN = 512 << 20
 """Largest file, in bytes, that a worker or a program it starts may write."""
 _OPEN_FILES = 256
+_SOCKETS = Path("/tmp")  # noqa: S108 (not ours)
+"""Where LibreOffice makes its socket and removes it, whatever it is told."""
 _WRITE_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGES = frozenset(
     {"os.remove", "os.rmdir", "os.mkdir", "os.rename", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.chown", "os.utime"}
@@ -41,10 +45,11 @@ class Watch:
         faulthandler.cancel_dump_traceback_later()
 
 
-def confine(folder: Path, bounds: Bounds, programs: tuple[str, ...] = ()) -> tuple[Watch, Path]:
-    """Confine this process for good: to a new folder in `folder` for writing, to `programs` for starting any.
+def confine(folder: Path, bounds: Bounds, tools: Tools = NONE) -> tuple[Watch, Path]:
+    """Confine this process for good: to a new folder in `folder` for writing, to the programs of `tools` for starting any.
 
-    Returns its alarm and that folder.
+    Returns its alarm and that folder. Python's own hook stops what Python does, and says why; where the system is a Linux with
+    Landlock, the kernel stops what libraries and programs do as well.
     """
     silence = Path(os.devnull).open("w")  # noqa: SIM115 (open as long as the process lives)
     home = Path(tempfile.mkdtemp(prefix="worker-", dir=folder))
@@ -53,8 +58,16 @@ def confine(folder: Path, bounds: Bounds, programs: tuple[str, ...] = ()) -> tup
     sys.dont_write_bytecode = True
     os.environ["HOME"] = os.environ["TMPDIR"] = str(home)
     _limit(bounds)
-    sys.addaudithook(_Guard(home.resolve(), frozenset(programs)))
+    _confine_by_kernel(home, tools)
+    sys.addaudithook(_Guard(home.resolve(), frozenset(tools.programs)))
     return Watch(silence), home.resolve()
+
+
+def _confine_by_kernel(home: Path, tools: Tools) -> None:
+    written = [Path(os.devnull)]
+    if tools.programs and sys.platform == "linux" and os.geteuid() != 0:
+        written.append(Path("/proc"))  # to leave the network, a program first writes there who it is; its own processes only
+    landlock.restrict(home, written, (_SOCKETS,) if tools.office else ())
 
 
 class _Guard:

@@ -67,6 +67,10 @@ def without_network() -> tuple[str, ...]:
     unshare = shutil.which("unshare") if sys.platform == "linux" else None
     if unshare is None:
         return ()
-    command = (unshare, "--map-root-user", "--net")
-    tried = subprocess.run([*command, "true"], capture_output=True, timeout=10, check=False)  # noqa: S603 (found just above)
-    return command if tried.returncode == 0 else ()
+    alone = (unshare, "--net"), (unshare, "--map-root-user", "--net")
+    return next(filter(_runs, alone if os.geteuid() == 0 else alone[1:]), ())
+
+
+def _runs(command: tuple[str, ...]) -> bool:
+    tried = subprocess.run([*command, "true"], capture_output=True, timeout=10, check=False)  # noqa: S603 (`unshare`, found on the path)
+    return tried.returncode == 0

@@ -51,7 +51,7 @@ def take_post(folder: str, bounds: Bounds, tools: Tools) -> None:
     signal.signal(signal.SIGTERM, _leave)
     sys.setrecursionlimit(2000)
     notes = os.open(Path(folder) / f"note-{os.getpid()}", os.O_CREAT | os.O_WRONLY, 0o600)
-    watch, home = confine(Path(folder), bounds, tools.programs)
+    watch, home = confine(Path(folder), bounds, tools)
     _POST.append(Post(watch, Bench(tools, home, bounds), notes))
 
 
