@@ -63,10 +63,20 @@ def assessments(count: int) -> list[Assessment]:
     ]
 
 
+def submit(scope: Scope, everybody: list[Assessment]) -> None:
+    """Make their application folders, which receipts are written from."""
+    for one in (one.application for one in everybody):
+        (scope.folder / one.id).mkdir(parents=True)
+        said = {"applicant": one.applicant, "email": one.email, "language": one.language}
+        lines = (f"{key}: {value}\n" for key, value in said.items() if value)
+        (scope.folder / one.id / "application.yaml").write_text("".join(lines), "utf-8")
+
+
 def merge(count: int) -> None:
     """Print how long a merge takes, the first time and again."""
     with tempfile.TemporaryDirectory() as folder:
         scope, everybody = scope_in(Path(folder)), assessments(count)
+        submit(scope, everybody)
         for round_ in ("first", "again"):
             start = time.perf_counter()
             drafted = lettering.draft(scope, everybody, lettering.Wanted("receipt", NOW))
@@ -83,7 +93,8 @@ def kill(times: int) -> None:
     chance = random.Random(7)  # moments, not secrets
     with tempfile.TemporaryDirectory() as folder, ExitStack() as held:
         scope, post = scope_in(Path(folder)), Post()
-        lettering.draft(scope, assessments(times * 2), lettering.Wanted("receipt", NOW))
+        submit(scope, assessments(times * 2))
+        lettering.draft(scope, (), lettering.Wanted("receipt", NOW))
         authority = trustme.CA()
         authority.cert_pem.write_to_path(str(Path(folder) / "ca.pem"))
         port, _ = held.enter_context(running(post, authority=authority))

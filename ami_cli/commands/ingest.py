@@ -9,7 +9,7 @@ from ami_cli.commands.settings import language, now
 from ami_cli.errors import UsageError
 
 if TYPE_CHECKING:
-    from ami_cli.intake import Report
+    from ami_cli.pipeline.ingesting import Ingested
 
 MORE = Pair(
     "Rien n’est perdu : ce qui n’est pas pris est écrit dans submissions/<appel>/not-taken.jsonl avec son motif, et le compte "
@@ -74,17 +74,23 @@ def ingest(  # one parameter per option
     window = (_moment("--since", since), _moment("--until", until))
     order = ingesting.Order(tuple(sources), call, wishes, *window, stage=stage, dry_run=dry_run)
     with show.progress(Words(fr="Lecture des plis", en="Reading deliveries")) as advance:
-        report = ingesting.ingest(order, now(), advance)
-    _shown(report, dry_run=dry_run)
+        done = ingesting.ingest(order, now(), advance)
+    _shown(done, dry_run=dry_run)
+    if done.trouble is not None:
+        raise done.trouble
 
 
-def _shown(report: "Report", *, dry_run: bool) -> None:
+def _shown(done: "Ingested", *, dry_run: bool) -> None:
     from ami_cli import show
     from ami_cli.intake import tables
+    from ami_cli.letters import told
 
-    for table in tables.of_report(report, language(), dry_run=dry_run):
+    for table in tables.of_report(done.report, language(), dry_run=dry_run):
         show.table(table)
-    show.say(tables.counted(report, dry_run=dry_run))
+    for words in (told.receipts_counted(done.receipts), done.remark):
+        if words is not None:
+            show.say(words)
+    show.say(tables.counted(done.report, dry_run=dry_run))
 
 
 def _moment(name: str, written: str | None) -> datetime | None:

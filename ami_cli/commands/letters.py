@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ami_cli.models.calendar import Stage as CallStage
     from ami_cli.models.letter import LetterKind
     from ami_cli.pipeline.lettering import Wanted
+    from ami_cli.pipeline.scope import Scope
 
 MORE = Pair(
     "Lettres : receipt (accusé de réception), cure (demande de complément), invitation (seconde étape), regret (refus), "
@@ -129,8 +130,17 @@ def _draft(call: str | None, wanted: "Wanted") -> ExitCode:
     show.table(told.drafted(drafted, settings.language()))
     for one in checking.unequal((waiting,), assessments).get(waiting.scope.call_file.stem, ()):
         show.say(one.words)
+    _tell_of_earlier(waiting.scope)
     show.say(told.drafts_counted(drafted))
     return ExitCode.NOT_MET if any(one.state == "withheld" for one in drafted) else ExitCode.DONE
+
+
+def _tell_of_earlier(scope: "Scope") -> None:
+    from ami_cli import show
+    from ami_cli.pipeline.receipting import earlier_drafts
+
+    if words := earlier_drafts(scope):
+        show.say(words)
 
 
 def _settle(call: str | None, arrived: str | None, again: str | None) -> None:
@@ -154,6 +164,7 @@ def _send(call: str | None, server: str | None, per_minute: int) -> ExitCode:
         done.extend(sending.send(of_one_call(call), way))  # what was sent before a broken connection stays in it
     finally:
         show.table(told.sent(done, settings.language()))
+        _tell_of_earlier(of_one_call(call))
         show.say(told.sendings_counted(done))
     fine = {"sent", "already_sent", "would_send"}
     return ExitCode.DONE if all(one.outcome in fine for one in done) else ExitCode.NOT_MET

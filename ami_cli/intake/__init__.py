@@ -3,8 +3,7 @@
 from ami_cli.intake.applications import application, applications, folders
 from ami_cli.intake.delivered import Delivered
 from ami_cli.intake.existing import Existing
-from ami_cli.intake.receipts import receipt
-from ami_cli.intake.receiving import Hooks, Kept, Pages, Report, ingest, rehearse
+from ami_cli.intake.receiving import Hooks, Kept, Report, ingest, rehearse
 from ami_cli.intake.regrouping import Regrouped, merge, split
 from ami_cli.intake.sifting import Wishes
 from ami_cli.intake.sources import Incoming, receive
@@ -19,7 +18,6 @@ __all__ = [
     "Incoming",
     "Kept",
     "Mailbox",
-    "Pages",
     "Regrouped",
     "Report",
     "Secret",
@@ -31,7 +29,6 @@ __all__ = [
     "folders",
     "ingest",
     "merge",
-    "receipt",
     "receive",
     "rehearse",
     "split",

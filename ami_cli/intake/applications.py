@@ -120,11 +120,16 @@ def _sorted(found: Contents, entries: dict[str, FileForm]) -> tuple[tuple[Receiv
         elif entry.counts:
             why = _WHY[entry.counts]
             name = entry.name or file.name
-            late = _described(file, entry) if entry.counts == "late" else None
-            aside.append(SetAside(path=file.path, name=name, why=why, sha256=file.sha256, delivery=entry.delivery, late=late))
+            aside.append(
+                SetAside(path=file.path, name=name, why=why, sha256=file.sha256, delivery=entry.delivery, **_itself(file, entry))
+            )
         else:
             counted.append(_described(file, entry))
     return tuple(counted), tuple(sorted(aside, key=lambda one: one.path))
+
+
+def _itself(file: ReceivedFile, entry: FileForm) -> dict[str, ReceivedFile]:
+    return {entry.counts: _described(file, entry)} if entry.counts in {"late", "replaced"} else {}
 
 
 def _described(file: ReceivedFile, entry: FileForm) -> ReceivedFile:

@@ -16,12 +16,6 @@ def arrivals(message: Message, servers: Sequence[str], internal: datetime | None
     return tuple(dict.fromkeys(_candidates(message, servers, internal)))
 
 
-def received_at(candidates: Sequence[Arrival]) -> datetime | None:
-    """Return the time to go by; None where only the sender, or the date of a file, says when."""
-    first = candidates[0] if candidates else None
-    return first.at if first is not None and first.by in {"own-server", "received", "imap", "person"} else None
-
-
 def _candidates(message: Message, servers: Sequence[str], internal: datetime | None) -> Iterator[Arrival]:
     own = [stamp for stamp in message.stamps if _is_own(stamp, servers)]
     yield from (Arrival(at=stamp.at, by="own-server", source=stamp.by) for stamp in own)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from ami_cli.intake.counting import Counted, Kept, When, count
@@ -12,7 +11,7 @@ from ami_cli.intake.form import ApplicationForm, FileForm
 from ami_cli.intake.names import safe, unique
 from ami_cli.intake.terms import Terms
 from ami_cli.intake.writing import lines
-from ami_cli.models.application import Arrival, Delivery
+from ami_cli.models.application import Arrival, Delivery, received_at
 from ami_cli.models.subjects import closest
 from ami_cli.models.text import Words
 
@@ -88,18 +87,13 @@ def _kept(file: FileForm, counted: Counted, before: Mapping[str, str], *, known:
 def _count(deliveries: Sequence[Delivery], files: Sequence[FileForm], terms: Terms) -> Counted:
     here = [one for one in deliveries if one.stage in {None, terms.stage}]
     ids = {one.id for one in here}
-    whens = [When(one.id, _known_at(one)) for one in here]
+    whens = [When(one.id, received_at(one.arrivals)) for one in here]
     kept = [
         Kept(file.path, file.name or file.path, file.sha256 or "", file.delivery, file.counts != "no-document")
         for file in files
         if file.delivery in ids and file.delivery is not None
     ]
     return count(whens, kept, terms.deadline, terms.required)
-
-
-def _known_at(delivery: Delivery) -> datetime | None:
-    first = delivery.arrivals[0] if delivery.arrivals else None
-    return first.at if first is not None and first.by not in {"sender", "file"} else None
 
 
 def _files(one: Delivered, number: int, terms: Terms) -> tuple[FileForm, ...]:

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Literal
 
 from ami_cli.files import sha256
-from ami_cli.intake.arrivals import arrivals, received_at
+from ami_cli.intake.arrivals import arrivals
 from ami_cli.intake.forwarding import author
 from ami_cli.intake.languages import language_of
 from ami_cli.intake.mail.addresses import Address
 from ami_cli.intake.mail.message import Attachment, Message, Role, Sort
 from ami_cli.intake.sources import Bundle, Letter
-from ami_cli.models.application import Arrival
+from ami_cli.models.application import Arrival, received_at
 from ami_cli.models.text import Words
 
 

@@ -1,6 +1,6 @@
 """`ami ingest`: from sources to application folders, with nothing lost and nothing doubled."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,8 +54,6 @@ class Report:
         return self.taken_before + self.taken_now
 
 
-Pages = Mapping[str, int | None]
-"""Pages of a file by its SHA-256; None where they cannot be counted."""
 BATCH = 40
 """Applications written aside before the first of them is put in place."""
 
@@ -69,13 +67,8 @@ class Hooks:
     def begin(self, found: Sequence[Existing]) -> None:
         """These applications are there; whoever keeps a record may complete it."""
 
-    def pages(self, documents: Sequence[Path]) -> Pages:
-        """Return the pages of documents that are on the disk, aside."""
-        del documents
-        return {}
-
-    def before(self, kept: Kept, pages: Pages) -> None:
-        """An application is about to be put in place."""
+    def aside(self, documents: Sequence[Path]) -> None:
+        """These documents are on the disk, aside, and about to be put in place."""
 
     def after(self, kept: Kept) -> None:
         """An application is in place."""
@@ -135,12 +128,11 @@ def _message_ids(found: Sequence[Existing]) -> set[tuple[str, frozenset[str]]]:
 
 
 def _keep(folder: Path, batch: Sequence[Planned], hooks: Hooks) -> Iterator[Kept]:
-    """Write a batch aside, count the pages of all its documents at once, then put one application after the other in place."""
+    """Write a batch aside, let all its documents be read at once, then put one application after the other in place."""
     documents = [path for one in batch for path in stage(folder, one.name, one.composed, new=one.before is None)]
-    pages = hooks.pages(documents)
+    hooks.aside(documents)
     for planned in batch:
         kept = _kept(planned)
-        hooks.before(kept, pages)
         commit(folder, planned.name, planned.composed, new=planned.before is None)
         hooks.after(kept)
         yield kept

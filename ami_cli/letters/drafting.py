@@ -34,6 +34,8 @@ def draft(kind: LetterKind, recipient: Recipient, setting: Setting, sender: str)
         dated=setting.now,
         attachments=recipient.attachments,
         reason=recipient.reason,
+        delivery=recipient.delivery,
+        in_reply_to=recipient.in_reply_to,
     )
 
 

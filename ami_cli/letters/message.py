@@ -25,6 +25,7 @@ LONGEST_ADDRESS = 254
 """Characters of an address (RFC 5321, 4.5.3.1.3, less the angle brackets)."""
 _LINES = compat32.clone(linesep=SMTP.linesep)
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
+_MESSAGE_ID = re.compile(r"<[A-Za-z0-9.!#$%&'*+/=^_`{|}~@-]{1,200}>")
 _PLAIN = re.compile(r"[A-Za-z0-9 .,;:!'()/&+-]*")
 
 
@@ -55,6 +56,8 @@ def message(letter: Letter) -> bytes:
         "Content-Language": letter.language,
         "X-Unsent": "1",
     }
+    if letter.in_reply_to and _MESSAGE_ID.fullmatch(letter.in_reply_to):
+        headers |= {"In-Reply-To": letter.in_reply_to, "References": letter.in_reply_to}
     for name, value in headers.items():
         made[name] = value
     for number, part in enumerate(part for part in made.walk() if part.is_multipart()):
@@ -110,4 +113,5 @@ def one_line(text: str) -> str:
 
 
 def _digest(letter: Letter) -> str:
-    return hashlib.sha256(letter.model_dump_json(exclude={"attachments"}).encode()).hexdigest()[:40]
+    written = letter.model_copy(update={"dated": letter.dated.replace(microsecond=0)})  # as precisely as Date: says it
+    return hashlib.sha256(written.model_dump_json(exclude={"attachments", "delivery", "in_reply_to"}).encode()).hexdigest()[:40]

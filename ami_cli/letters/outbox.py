@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.utils import parsedate_to_datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -39,6 +42,16 @@ class Outbox:
     lines: Mapping[str, Draft] = field(default_factory=dict)
     """The manifest as it was last written, by file."""
 
+    @cached_property
+    def acknowledged(self) -> Mapping[str, str]:
+        """Return the file of each receipt that lies there, by its delivery: its application may have another name now."""
+        receipts = Series("receipt").folder
+        return {path.stem.rpartition("-")[2]: f"{receipts}/{path.name}" for path in (self.folder / receipts).glob("*-*.eml")}
+
+    def file_of(self, series: Series, letter: Letter) -> str:
+        """Return where a letter lies, or will lie."""
+        return self.acknowledged.get(letter.delivery or "") or series.file_of(letter)
+
     def edited(self, file: str) -> bool:
         """Return whether a person changed the draft since it was written."""
         return file in self.lines and (self.folder / file).exists() and sha256_of(self.folder / file) != self.lines[file].sha256
@@ -54,8 +67,13 @@ def write(outbox: Outbox, series: Series, letters: Iterable[Letter], others: Map
     return (*made, *_withdrawn(outbox, series, {one.file for one in made if one.state != "withheld"}))
 
 
+def acknowledge(outbox: Outbox, letters: Iterable[Letter]) -> tuple[Drafted, ...]:
+    """Write the receipts of new deliveries; those of others stay as they are."""
+    return tuple(_write_one(outbox, Series("receipt"), letter, {}) for letter in letters)
+
+
 def _write_one(outbox: Outbox, series: Series, letter: Letter, others: Mapping[str, Sequence[str]]) -> Drafted:
-    file = series.file_of(letter.application)
+    file = outbox.file_of(series, letter)
     path = outbox.folder / file
     if file in outbox.gone:
         return Drafted(file, "sent", outbox.lines.get(file), letter.to_address, reason=letter.reason)
@@ -63,7 +81,7 @@ def _write_one(outbox: Outbox, series: Series, letter: Letter, others: Mapping[s
         return Drafted(file, "withheld", None, letter.to_address, why, letter.reason)
     if outbox.edited(file):
         return Drafted(file, "edited", outbox.lines[file], letter.to_address, EDITED, letter.reason)
-    content = message(letter)
+    content = _as_it_lies(path, letter) or message(letter)
     line = _line(file, letter, sha256(content))
     state: State = "new" if not path.exists() else "same" if sha256_of(path) == line.sha256 else "replaced"
     if state != "same":
@@ -71,12 +89,25 @@ def _write_one(outbox: Outbox, series: Series, letter: Letter, others: Mapping[s
     return Drafted(file, state, line, letter.to_address, reason=letter.reason)
 
 
+def _as_it_lies(path: Path, letter: Letter) -> bytes | None:
+    """Return the draft that lies there, where it says the same and only was written on another day."""
+    if not path.is_file():
+        return None
+    lying = path.read_bytes()
+    try:
+        dated = parsedate_to_datetime(str(message_from_bytes(lying, policy=policy.compat32)["Date"]))
+        same = message(letter.model_copy(update={"dated": dated})) == lying
+    except (ValueError, OverflowError):
+        return None
+    return lying if same else None
+
+
 def _withheld(letter: Letter, others: Mapping[str, Sequence[str]]) -> Words | None:
     if not usable(letter.from_address):
         return NO_SENDER
     if not usable(letter.to_address):
         return NO_ADDRESS
-    foreign = mentioned(letter, others)
+    foreign = () if letter.delivery else mentioned(letter, others)
     return _names(foreign) if foreign else None
 
 

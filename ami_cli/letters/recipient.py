@@ -1,10 +1,9 @@
 """To whom a letter goes, in which language, and what it tells of that person alone."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ami_cli.models.assessment import Assessment
 from ami_cli.models.letter import Attachment
 
 Telling = Callable[[str], Mapping[str, Any]]
@@ -23,17 +22,22 @@ class Recipient:
     reason: str = ""
     """Why this letter, for the manifest."""
     attachments: tuple[Attachment, ...] = field(default=())
+    delivery: str | None = None
+    """The delivery that is acknowledged."""
+    in_reply_to: str | None = None
+    """Its Message-ID."""
+    sender: str | None = None
+    """The organisation's address that the letter goes from, where it is not that of the stage at hand."""
 
 
-def languages(assessment: Assessment, available: Sequence[str]) -> tuple[str, ...]:
+def languages(said: str | None, written: Iterable[str | None], available: Sequence[str]) -> tuple[str, ...]:
     """Return the language of the applicant, among those of the letters; both where it is not known.
 
     What application.yaml says goes first, then the language in which most of the documents are written.
     """
-    application = assessment.application
-    if application.language in available:
-        return (application.language,) if application.language else ()
-    written = [document.facts.language for document in assessment.documents if document.facts.language in available]
+    if said is not None and said in available:
+        return (said,)
+    written = [language for language in written if language in available]
     found = {language: written.count(language) for language in available}
     most = [language for language, count in found.items() if count and count == max(found.values())]
     return (most[0],) if len(most) == 1 else tuple(available)

@@ -5,7 +5,6 @@ from typing import Any
 
 from ami_cli.letters.asking import CURABLE, can_be_cured
 from ami_cli.letters.recipient import Recipient, languages
-from ami_cli.models.application import ReceivedFile
 from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
@@ -16,12 +15,7 @@ from ami_cli.models.requirement import Channel
 from ami_cli.models.shortlist import Candidate, Shortlist
 from ami_cli.models.text import Words
 from ami_cli.wording import dates
-from ami_cli.wording.values import Literal, Plain
-
-
-def receipts(call: Call, assessments: Sequence[Assessment]) -> tuple[Recipient, ...]:
-    """Return everybody who applied, with the files received and when."""
-    return tuple(_to(assessment, call, lambda lang, a=assessment: _received(call, a, lang), "") for assessment in assessments)
+from ami_cli.wording.values import Plain
 
 
 def cures(call: Call, assessments: Sequence[Assessment], period: CureEntry) -> tuple[Recipient, ...]:
@@ -50,7 +44,7 @@ def invitations(
             call,
             lambda lang: _asked(call, attached=bool(terms), language=lang),
             "shortlisted",
-            tuple(terms[lang] for lang in languages(assessment, call.languages) if lang in terms),
+            tuple(terms[lang] for lang in _languages(assessment, call) if lang in terms),
         )
         for assessment in _those(assessments, decision.shortlisted)
     )
@@ -108,32 +102,16 @@ def _to(assessment: Assessment, call: Call, telling: Any, reason: str, attachmen
         application=application.id,
         name=application.applicant,
         address=application.email,
-        languages=languages(assessment, call.languages),
+        languages=_languages(assessment, call),
         telling=telling,
         reason=reason,
         attachments=attachments,
     )
 
 
-def _received(call: Call, assessment: Assessment, language: str) -> dict[str, Any]:
-    pages = {document.file.path: document.facts.pages for document in assessment.documents}
-    arrived = assessment.received_at
-    return {
-        "arrived": Plain(dates.moment_in(arrived, call.calendar.timezone, language)) if arrived else None,
-        "files": [_file(file, pages.get(file.path), language) for file in assessment.application.files],
-    }
-
-
-def _file(file: ReceivedFile, pages: int | None, language: str) -> dict[str, Any]:
-    kilobytes = max(1, round(file.bytes / 1000))
-    unit = "ko" if language == "fr" else "kB"
-    word = ("page" if pages == 1 else "pages") if pages else ""
-    return {
-        "name": Plain(file.name),
-        "size": Plain(f"{dates.number(kilobytes, language)} {unit}"),
-        "pages": Plain(f"{pages} {word}") if pages else None,
-        "sha256": Literal(file.sha256),
-    }
+def _languages(assessment: Assessment, call: Call) -> tuple[str, ...]:
+    written = (document.facts.language for document in assessment.documents)
+    return languages(assessment.application.language, written, call.languages)
 
 
 def _points(call: Call, points: Sequence[Outcome], period: CureEntry, language: str) -> dict[str, Any]:

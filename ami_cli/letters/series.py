@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import cast, get_args
 
 from ami_cli.models.calendar import Stage
-from ami_cli.models.letter import LetterKind
+from ami_cli.models.letter import Letter, LetterKind
 
-_FOLDER = re.compile(rf"({'|'.join(get_args(LetterKind))})(?:-({'|'.join(get_args(Stage))}))?(?:-([1-9][0-9]*))?")
+FOLDERS: dict[LetterKind, str] = {kind: "receipts" if kind == "receipt" else kind for kind in get_args(LetterKind)}
+"""The folder of each kind; `receipts` fills as deliveries come, the others are written in one go."""
+_KINDS = {folder: kind for kind, folder in FOLDERS.items()}
+_FOLDER = re.compile(rf"({'|'.join(_KINDS)})(?:-({'|'.join(get_args(Stage))}))?(?:-([1-9][0-9]*))?")
 
 
 @dataclass(frozen=True)
@@ -22,11 +25,11 @@ class Series:
     @property
     def folder(self) -> str:
         """Return the folder of the outbox that holds its drafts, such as `regret`, `regret-proposal`, `extension-2`."""
-        return "-".join(filter(None, (self.kind, self.stage, str(self.occasion) if self.occasion > 1 else None)))
+        return "-".join(filter(None, (FOLDERS[self.kind], self.stage, str(self.occasion) if self.occasion > 1 else None)))
 
-    def file_of(self, application: str) -> str:
+    def file_of(self, letter: Letter) -> str:
         """Return the file of a letter, relative to the outbox; application ids are names of folders."""
-        return f"{self.folder}/{application}.eml"
+        return f"{self.folder}/{'-'.join(filter(None, (letter.application, letter.delivery)))}.eml"
 
 
 def series_of(folder: str) -> Series | None:
@@ -34,5 +37,5 @@ def series_of(folder: str) -> Series | None:
     found = _FOLDER.fullmatch(folder)
     if found is None:
         return None
-    kind, stage, occasion = found.groups()
-    return Series(cast("LetterKind", kind), cast("Stage | None", stage), int(occasion or 1))
+    folder, stage, occasion = found.groups()
+    return Series(_KINDS[folder], cast("Stage | None", stage), int(occasion or 1))

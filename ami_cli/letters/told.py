@@ -66,6 +66,21 @@ def drafts_counted(letters: Sequence[Drafted]) -> Words:
     )
 
 
+def receipts_counted(receipts: Sequence[Drafted]) -> Words | None:
+    """Return how many receipts were drafted as deliveries came, and what to do next; None where there was none to draft."""
+    written = sum(one.state in {"new", "same", "replaced"} for one in receipts)
+    left = len(receipts) - written
+    if not receipts:
+        return None
+    more_fr = f" {left} ne l’ont pas été : ami letters receipt dit pourquoi." if left else ""
+    more_en = f" {left} were not: ami letters receipt says why." if left else ""
+    return Words(
+        fr=f"Accusés de réception rédigés : {written}, dans outbox/. Rien n’est parti ; relisez-les, puis : "
+        f"ami letters send.{more_fr}",
+        en=f"Receipts drafted: {written}, in outbox/. Nothing has left; read them, then: ami letters send.{more_en}",
+    )
+
+
 def sendings_counted(sendings: Sequence[Sending]) -> Words:
     """Return how many of each, and what to do next."""
     counts = {outcome: sum(one.outcome == outcome for one in sendings) for outcome in OUTCOMES}

@@ -1,5 +1,6 @@
 """What one applicant delivered for a call, before anything in it is read."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -66,6 +67,15 @@ class Waiver(Model):
     when: datetime | str
 
 
+HEARSAY = frozenset({"sender", "file"})
+"""Times that someone else wrote, or that any copy changes: they raise doubt, they settle nothing."""
+
+
+def received_at(candidates: Sequence[Arrival]) -> datetime | None:
+    """Return the time to go by, which is the first of the candidates; None where only the sender, or a file's date, says when."""
+    return candidates[0].at if candidates and candidates[0].by not in HEARSAY else None
+
+
 class Delivery(Model):
     """One e-mail, archive or folder as it arrived."""
 
@@ -101,6 +111,8 @@ class SetAside(Model):
     delivery: str | None = None
     late: ReceivedFile | None = None
     """The file itself, where it only came too late to count: a cure period may have reopened its place."""
+    replaced: ReceivedFile | None = None
+    """The file itself, where a later delivery replaced it."""
 
 
 class Application(Model):

@@ -37,6 +37,10 @@ class Letter(Model):
     attachments: tuple[Attachment, ...] = ()
     reason: str = ""
     """Why this letter and not another, for the manifest."""
+    delivery: str | None = None
+    """The delivery that it acknowledges: such a letter names nothing but what its recipient sent."""
+    in_reply_to: str | None = None
+    """The Message-ID of the message that it answers, as that message writes it."""
 
 
 class Draft(Model):

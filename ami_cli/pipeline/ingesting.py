@@ -1,4 +1,4 @@
-"""What came to application folders, with a draft receipt and a line of the journal for each delivery."""
+"""What came to application folders, then a draft receipt and a line of the journal for each delivery."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
@@ -8,11 +8,15 @@ from itertools import chain
 from pathlib import Path
 
 from ami_cli import __version__, call, intake, record
-from ami_cli.files import clear_unfinished, sha256_of, write_whole
+from ami_cli.errors import AmiError
+from ami_cli.files import clear_unfinished, sha256_of
+from ami_cli.letters import Drafted, Seen
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
 from ami_cli.models.journal import Entry
+from ami_cli.models.text import Words
 from ami_cli.pipeline import mailbox_secrets
+from ami_cli.pipeline.receipting import Receipts, earlier_drafts, seen
 from ami_cli.pipeline.scope import of_one_call
 from ami_cli.workspace import Workspace, call_files
 
@@ -32,12 +36,22 @@ class Order:
     """What gives the password or token of a mailbox, where one is among the sources."""
 
 
+@dataclass(frozen=True)
+class Ingested:
+    """What came of it: the count, the receipts that were drafted, and what kept others from being written."""
+
+    report: intake.Report
+    receipts: tuple[Drafted, ...] = ()
+    trouble: AmiError | None = None
+    remark: Words | None = None
+
+
 def wishes(take: Sequence[str], drop: Sequence[str]) -> intake.Wishes:
     """Return what a person decides against the machine."""
     return intake.Wishes(tuple(take), tuple(drop))
 
 
-def ingest(order: Order, at: datetime, on_each: Callable[[], None]) -> intake.Report:
+def ingest(order: Order, at: datetime, on_each: Callable[[], None]) -> Ingested:
     """Take the sources in, or say what would be taken in.
 
     Raises:
@@ -49,11 +63,13 @@ def ingest(order: Order, at: datetime, on_each: Callable[[], None]) -> intake.Re
     loaded = call.load(scope.call_file)
     others = tuple(_others(scope.workspace, scope.call_file))
     terms = intake.terms_of(loaded.call, loaded.organisation, others, stage=order.stage, since=order.since, until=order.until)
-    keeper = _Keeper(scope.workspace, terms, at, order.wishes, on_each)
+    receipts = Receipts(scope, loaded, at)
+    keeper = _Keeper(scope.workspace, terms, at, order.wishes, receipts, on_each)
     work = intake.rehearse if order.dry_run else intake.ingest
     with ExitStack() as stack:
         incoming = chain.from_iterable([_source(one, order, scope.workspace, stack) for one in order.sources])
-        return work(incoming, scope.workspace.submissions(loaded.call.id), terms, order.wishes, keeper)
+        report = work(incoming, scope.workspace.submissions(loaded.call.id), terms, order.wishes, keeper)
+    return Ingested(report, tuple(receipts.drafted), receipts.trouble, earlier_drafts(scope))
 
 
 def _source(source: str, order: Order, workspace: Workspace, stack: ExitStack) -> Iterator[intake.Incoming]:
@@ -74,56 +90,59 @@ def _others(workspace: Workspace, file: Path) -> Iterator[Call]:
 
 
 class _Keeper(intake.Hooks):
-    """Writes the receipts and the journal while applications are put in place."""
+    """Writes receipts, then the journal, while applications are put in place: what the journal tells of has its receipt."""
 
-    def __init__(
-        self, workspace: Workspace, terms: intake.Terms, at: datetime, wished: intake.Wishes, on_each: Callable[[], None]
+    def __init__(  # noqa: PLR0913, PLR0917  # all that is noted
+        self,
+        workspace: Workspace,
+        terms: intake.Terms,
+        at: datetime,
+        wished: intake.Wishes,
+        receipts: Receipts,
+        on_each: Callable[[], None],
     ) -> None:
-        self.workspace, self.terms, self.at, self.wished = workspace, terms, at, wished
+        self.workspace, self.terms, self.at, self.wished, self.receipts = workspace, terms, at, wished, receipts
+        self.folder = workspace.submissions(terms.call.id)
+        self.seen: dict[str, Seen] = {}
         self.on_each = on_each  # type: ignore[method-assign]  # the progress bar is told, and nothing else
 
     def begin(self, found: Sequence[intake.Existing]) -> None:
-        """Clear what a run that was stopped left half-written, and journal what it had put in place without saying so."""
-        for folder in (self._receipts(), *(one.folder for one in found), *(one.folder.parent for one in found[:1])):
+        """Clear what a run that was stopped left half-written; complete and journal what it had put in place without saying so."""
+        self.receipts.clear()
+        for folder in (*(one.folder for one in found), *(one.folder.parent for one in found[:1])):
             clear_unfinished(folder)
         entries = record.entries(self.workspace.journal(self.terms.call.id))
         told = {name for entry in entries for name in entry.inputs}
+        unlisted = self.receipts.unlisted()
         for one in found:
             untold = tuple(delivery for delivery in one.form.deliveries if f"delivery/{delivery.id}" not in told)
+            ids = {delivery.id for delivery in untold}
+            if due := ids | (unlisted & {delivery.id for delivery in one.form.deliveries}):
+                self.receipts.draft(one.folder, frozenset(due))
             if untold:
-                ids = {delivery.id for delivery in untold}
                 files = sum(file.delivery in ids for file in one.form.files)
                 digests = {delivery.id: delivery.sha256 for delivery in untold if delivery.sha256}
                 self._in_place(one.name, digests, sha256_of(one.folder / "application.yaml"), files)
 
-    def pages(self, documents: Sequence[Path]) -> intake.Pages:
-        """Count the pages of documents; what was read is in the cache for `ami check`."""
+    def aside(self, documents: Sequence[Path]) -> None:
+        """Read the documents: their pages stand in the receipts, and what was read is in the cache for `ami check`."""
         from ami_cli import facts  # heavy, and needed only where something new came
 
-        read = facts.read_all(documents, cache=self.workspace.cache)
-        return {digest: one.pages for digest, one in read.items()}
-
-    def before(self, kept: intake.Kept, pages: intake.Pages) -> None:
-        """Write a draft receipt for each delivery."""
-        for delivered, _ in kept.composed.new:
-            draft = intake.receipt(kept.composed, delivered, self.terms, pages)
-            if draft is not None:
-                write_whole(self._receipts() / f"{kept.name}-{delivered.id}.eml", draft)
+        self.seen = seen(facts.read_all(documents, cache=self.workspace.cache))
 
     def after(self, kept: intake.Kept) -> None:
-        """Journal the deliveries of one application."""
+        """Draft the receipts of what one application got, then journal it."""
+        self.receipts.draft(self.folder / kept.name, frozenset(one.id for one in kept.delivered), self.seen)
         digests = {one.id: one.sha256 for one in kept.delivered if one.sha256}
         self._in_place(kept.name, digests, kept.digest, sum(len(files) for _, files in kept.composed.new))
 
     def end(self, report: intake.Report) -> None:
         """Journal the whole, where anything changed: how many came, were taken, were not; and what a person decided."""
+        self.receipts.end()
         counts = {"received": report.total, "taken": report.taken, "not_taken": len(report.not_taken)}
         if report.changed or (report.completed and not self._told(counts)):
             decided = (*(f"take {one}" for one in self.wished.take), *(f"drop {one}" for one in self.wished.drop))
             self._journal({}, {}, counts, "; ".join(one for one in decided if "@" not in one) or None)
-
-    def _receipts(self) -> Path:
-        return self.workspace.outbox(self.terms.call.id) / "receipts"
 
     def _told(self, counts: dict[str, int]) -> bool:
         """Tell whether the journal ends with this very count: a run was stopped after it, with all done."""

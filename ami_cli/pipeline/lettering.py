@@ -5,26 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from ami_cli import call, letters, notice, starter, tables
+from ami_cli import call, letters, notice
 from ami_cli.errors import SourceError, UsageError
-from ami_cli.files import sha256, write_whole
-from ami_cli.letters import Drafted, Outbox, Recipient, Series
+from ami_cli.files import sha256
+from ami_cli.letters import Drafted, Recipient, Series
 from ami_cli.models.assessment import Assessment
 from ami_cli.models.calendar import Calendar, Milestone, Stage
 from ami_cli.models.cure import CureEntry
 from ami_cli.models.letter import Attachment, LetterKind
 from ami_cli.models.text import Words
+from ami_cli.pipeline import manifests, receipting
 from ami_cli.pipeline.choosing import choice
 from ami_cli.pipeline.curing import NOT_OPEN, periods
 from ami_cli.pipeline.publishing import answers
 from ami_cli.pipeline.recording import Done, journal
 from ami_cli.pipeline.scope import Scope
-from ami_cli.pipeline.sending import alone, gone
+from ami_cli.pipeline.sending import alone
 from ami_cli.selection.decisions import load_decisions
 from ami_cli.wording import dates
 from ami_cli.wording.compose import Setting
-
-MANIFEST = "manifest.jsonl"
 
 
 @dataclass(frozen=True)
@@ -59,27 +58,25 @@ def draft(scope: Scope, assessments: Sequence[Assessment], wanted: Wanted) -> tu
         TemplateError: a template is wrong.
     """
     loaded = call.load(scope.call_file)
-    setting = Setting(loaded.call, loaded.organisation, (scope.workspace.templates, starter.folder("templates")), wanted.now)
+    setting = receipting.setting(scope, loaded, wanted.now)
     desk = _Desk(scope, setting, wanted.stage or loaded.call.first_stage, wanted)
     with alone(scope):
-        outbox = _outbox(scope)
-        sender = wanted.sender or letters.address_of(setting.call, desk.stage) or ""
-        made = [letters.draft(wanted.kind, one, setting, sender) for one in _recipients(desk, assessments)]
+        outbox = manifests.outbox(scope)
+        sender = letters.address_of(setting.call, desk.stage) or ""
+        to = _recipients(desk, assessments)
+        made = [letters.draft(wanted.kind, one, setting, wanted.sender or one.sender or sender) for one in to]
         drafted = letters.write(outbox, _series(desk), made, _others(assessments))
-        _manifest(outbox, drafted)
+        manifests.note(outbox, drafted)
     counts: dict[str, int] = dict(Counter(one.state for one in drafted))
     journal(scope.workspace, Done(f"letters {wanted.kind}", setting.call.id, (scope.call_file,), (), counts), wanted.now)
     return drafted
 
 
-def _outbox(scope: Scope) -> Outbox:
-    folder = scope.workspace.outbox(scope.call_file.stem)
-    return Outbox(folder, gone(scope), letters.read_manifest(folder / MANIFEST))
-
-
 def _series(desk: _Desk) -> Series:
     """Return which letters these are: a call that is extended twice is told twice."""
     called = desk.setting.call
+    if desk.wanted.kind == "receipt":  # each acknowledges one delivery, whatever the stage
+        return Series("receipt")
     occasion = 1
     if desk.wanted.kind == "extension":
         occasion = sum(len(milestone.previously) for milestone in called.calendar.milestones)
@@ -100,7 +97,7 @@ def _recipients(desk: _Desk, assessments: Sequence[Assessment]) -> tuple[Recipie
     called, wanted = desk.setting.call, desk.wanted
     match wanted.kind:
         case "receipt":
-            return letters.receipts(called, assessments)
+            return tuple(receipting.recipients(desk.scope, called))
         case "cure":
             return letters.cures(called, assessments, _period(desk))
         case "extension":
@@ -198,13 +195,3 @@ def _others(assessments: Sequence[Assessment]) -> dict[str, tuple[str, ...]]:
         )
         for one in assessments
     }
-
-
-def _manifest(outbox: Outbox, drafted: Sequence[Drafted]) -> None:
-    """Write the manifest anew: the letters of this run, and the others that lie in the outbox."""
-    lines = {one.file: one.draft for one in drafted if one.draft}
-    told = {one.file for one in drafted}
-    kept = {file: line for file, line in outbox.lines.items() if file not in told and (outbox.folder / file).exists()}
-    every = [line for _, line in sorted((lines | kept).items())]
-    write_whole(outbox.folder / MANIFEST, "".join(f"{line.model_dump_json()}\n" for line in every).encode())
-    write_whole(outbox.folder / "manifest.csv", tables.write(letters.manifest(every, "fr"), "csv"))

@@ -1,12 +1,11 @@
 """Who takes part in a stage, and what they sent for it."""
 
-from ami_cli.models.application import Application, Delivery
+from ami_cli.models.application import HEARSAY, Application, Delivery
 from ami_cli.models.calendar import Stage, in_utc
 from ami_cli.pipeline.scope import Scope
 from ami_cli.selection.decisions import load_decisions
 
 STAGES: tuple[Stage, ...] = ("interest", "proposal", "interview", "contract")
-_HINTS = frozenset({"sender", "file"})
 
 
 def invited(scope: Scope, stage: Stage) -> frozenset[str] | None:
@@ -35,7 +34,7 @@ def at_stage(application: Application, stage: Stage) -> Application:
             "deliveries": deliveries,
             "files": files,
             "arrivals": counting.arrivals if counting else (),
-            "received_at": first.at if first and first.by not in _HINTS else None,
+            "received_at": first.at if first and first.by not in HEARSAY else None,
             "subject": counting.subject if counting else None,
             "channel": ("email" if counting.channel == "email" else None) if counting else None,
             "channel_address": counting.address if counting else None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from ami_cli.models.application import Application, Arrival
+from ami_cli.models.application import HEARSAY, Application, Arrival
 from ami_cli.models.assessment import Case, Evidence
 from ami_cli.models.calendar import Calendar, Milestone, in_utc
 from ami_cli.models.page import RulePage
@@ -36,8 +36,6 @@ PAGE = RulePage(
     ),
 )
 
-_HINTS = frozenset({"sender", "file"})
-"""Times that someone else wrote, or that any copy changes: they raise doubt, they settle nothing."""
 _WHO = {
     "own-server": Words(fr="notre serveur", en="our server"),
     "received": Words(fr="dernier serveur de messagerie", en="last mail server"),
@@ -90,7 +88,7 @@ def known_arrivals(application: Application) -> tuple[Arrival, ...]:
 def _trusted(arrivals: Sequence[Arrival]) -> tuple[Arrival, ...]:
     """Return the times to go by: those of our own servers where there are any; a mailbox may have been filled later."""
     own = tuple(arrival for arrival in arrivals if arrival.by == "own-server")
-    return own or tuple(arrival for arrival in arrivals if arrival.by not in _HINTS)
+    return own or tuple(arrival for arrival in arrivals if arrival.by not in HEARSAY)
 
 
 def _weighed(arrivals: Sequence[Arrival], trusted: Sequence[Arrival]) -> tuple[Arrival, ...]:

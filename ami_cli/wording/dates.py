@@ -96,6 +96,11 @@ def moment_in(moment: datetime, timezone: str, language: str) -> str:
     return _moment(moment.astimezone(ZoneInfo(timezone)), language)
 
 
+def stamp(moment: datetime, timezone: str) -> str:
+    """Return any aware moment to the second, with its offset from UTC: `2025-08-31T12:00:01+02:00`."""
+    return moment.astimezone(ZoneInfo(timezone)).isoformat(timespec="seconds")
+
+
 def money(amount: Decimal, currency: str, language: str) -> str:
     """Return an amount with its currency: « 15 000 € », “€15,000”; cents only where there are some."""
     from babel import Locale

@@ -45,7 +45,12 @@ def test_a_receipt_lists_each_file_and_the_arrival(place: Path) -> None:
     body = message.get_body(("plain",))
     assert body is not None
     text = body.get_content()
-    assert (message["To"], message["From"], message["X-Unsent"]) == ("ana@rivage.example", "appels@example.org", "1")
+    assert [str(message[name]) for name in ("To", "From", "In-Reply-To", "X-Unsent")] == [
+        "Ana Martin <ana@rivage.example>",
+        "Médecins du Monde France <doi.applications@medecinsdumonde.net>",
+        "<1@rivage.example>",
+        "1",
+    ]
     assert "2025-08-30T16:12:00+02:00" in text
     assert [line for line in text.splitlines() if line.startswith("- ")] == [
         "- cv.pdf (22 octets)",

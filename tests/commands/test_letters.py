@@ -82,5 +82,5 @@ def test_what_is_missing_is_said_with_what_to_do(words: tuple[str, ...], code: i
 def test_receipts_list_what_was_received(workspace: Path) -> None:
     done = run("letters", "receipt", "--now", "2025-09-03T10:00", where=workspace)
     assert done.code == 0, done.err
-    drafts = sorted(path.stem for path in (workspace / "outbox" / CALL / "receipt").iterdir())
+    drafts = sorted(path.stem for path in (workspace / "outbox" / CALL / "receipts").iterdir())
     assert len(drafts) == 15

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ami_cli import call, letters, rules, starter
 from ami_cli.letters.asking import CURABLE
-from ami_cli.models.application import Application, ReceivedFile
+from ami_cli.models.application import Application, Arrival, ReceivedFile
 from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.models.cure import CureEntry, Offer, Reopened
 from ami_cli.models.decision import DecisionEntry
@@ -47,7 +47,13 @@ def setting() -> Setting:
 def assessment(name: str, *outcomes: Outcome, language: str | None = "fr", applicant: str | None = None) -> Assessment:
     file = ReceivedFile(path="files/cv.pdf", name="CV d’Ana.pdf", sha256="a" * 64, bytes=12_345)
     application = Application(
-        id=name, path=name, applicant=applicant or name.title(), email=f"{name}@example.org", language=language, files=(file,)
+        id=name,
+        path=name,
+        applicant=applicant or name.title(),
+        email=f"{name}@example.org",
+        language=language,
+        arrivals=(Arrival(at=datetime(2025, 8, 30, 8, tzinfo=UTC), by="person"),),
+        files=(file,),
     )
     return Assessment(
         call="capitalisation-mna-nantes",
@@ -77,7 +83,7 @@ def one_of_each(setting: Setting, language: str | None) -> dict[LetterKind, Lett
         "ana", "Ana", "ana@example.org", ("fr",) if language == "fr" else ("en",), lambda _: {"question": "?", "answer": "!"}
     )
     recipients: dict[LetterKind, letters.Recipient] = {
-        "receipt": letters.receipts(setting.call, [ana])[0],
+        "receipt": letters.receipts(setting.call, ana.application, {"a" * 64: letters.Seen(3)})[0],
         "cure": letters.cures(setting.call, [ana, bo], PERIOD)[0],
         "invitation": letters.invitations(setting.call, [ana, bo], decision, {})[0],
         "regret": letters.regrets(setting.call, [ana, bo], decision, shortlist)[0],

@@ -43,6 +43,21 @@ def test_a_draft_is_written_kept_and_written_again(tmp_path: Path) -> None:
     assert [first, second, third] == [[("regret/ana.eml", state)] for state in ("new", "same", "replaced")]
 
 
+def test_the_same_letter_of_another_day_is_the_same_draft(tmp_path: Path) -> None:
+    outbox, _ = written(Outbox(tmp_path), letter("ana"))
+    before = (tmp_path / "regret" / "ana.eml").read_bytes()
+    _, again = written(outbox, letter("ana").model_copy(update={"dated": datetime(2026, 1, 1, 8, 0, 0, 5, tzinfo=UTC)}))
+    assert (again, (tmp_path / "regret" / "ana.eml").read_bytes()) == ([("regret/ana.eml", "same")], before)
+
+
+@pytest.mark.parametrize("lying", [b"", b"Date: \r\n\r\n", b"Date: Fri, 99 Xyz 99999999999999 12:00:00 +9999\r\n\r\n"])
+def test_a_draft_without_a_date_is_written_again(tmp_path: Path, lying: bytes) -> None:
+    (tmp_path / "regret").mkdir()
+    (tmp_path / "regret" / "ana.eml").write_bytes(lying)
+    _, again = written(Outbox(tmp_path), letter("ana"))
+    assert again == [("regret/ana.eml", "replaced")]
+
+
 def test_what_a_person_changed_is_not_written_over(tmp_path: Path) -> None:
     outbox, _ = written(Outbox(tmp_path), letter("ana"))
     (tmp_path / "regret" / "ana.eml").write_bytes(b"by hand")
@@ -79,6 +94,7 @@ def test_an_answer_leaves_the_other_answers(tmp_path: Path) -> None:
     ("series", "folder"),
     [
         (Series("regret"), "regret"),
+        (Series("receipt"), "receipts"),
         (Series("regret", "proposal"), "regret-proposal"),
         (Series("extension", None, 2), "extension-2"),
         (Series("cure", "proposal", 12), "cure-proposal-12"),
@@ -88,6 +104,6 @@ def test_letters_of_another_stage_or_occasion_are_other_letters(series: Series, 
     assert (series.folder, letters.series_of(folder)) == (folder, series)
 
 
-@pytest.mark.parametrize("folder", ["receipts", "regret-", "regret-2-proposal", "cure-0", ".lock"])
+@pytest.mark.parametrize("folder", ["receipt", "regret-", "regret-2-proposal", "cure-0", ".lock"])
 def test_other_folders_of_the_outbox_hold_no_letters(folder: str) -> None:
     assert letters.series_of(folder) is None
