@@ -387,8 +387,8 @@ def test_hooks_are_told_in_order(tmp_path: Path, terms: Terms) -> None:
     told: list[str] = []
 
     class Listening(Hooks):
-        def before(self, kept: object, pages: object) -> None:  # noqa: ARG002  # as the hook is called
-            told.append("before")
+        def aside(self, documents: object) -> None:  # noqa: ARG002  # as the hook is called
+            told.append("aside")
 
         def after(self, kept: object) -> None:  # noqa: ARG002  # as the hook is called
             told.append("after")
@@ -397,4 +397,4 @@ def test_hooks_are_told_in_order(tmp_path: Path, terms: Terms) -> None:
             told.append("end")
 
     ingest(receive(put(tmp_path / "in", letter())), tmp_path / "essai", terms, Wishes(), Listening())
-    assert told == ["before", "after", "end"]
+    assert told == ["aside", "after", "end"]
