@@ -10,7 +10,7 @@ def test_doctor_says_what_a_missing_program_costs_and_how_to_install_it(monkeypa
     ended = run("doctor", "--lang", "en", environment={"COLUMNS": "250", "AMI_SOFFICE": "", "AMI_TESSERACT": ""})
     assert ended.code == 0
     assert "sudo apt install libreoffice-writer libreoffice-calc" in ended.out
-    assert "Scans are not read: a person has to open them one by one." in ended.out
+    assert "Scans, and scanned pages within a PDF, are not read: a person has to open them one by one." in ended.out
 
 
 def test_doctor_gives_the_version_of_what_is_there(tmp_path: Path) -> None:
