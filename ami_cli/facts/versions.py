@@ -25,7 +25,7 @@ _RESTS_ON: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     media.MARKDOWN: _PLAIN,
     media.HTML: _PLAIN,
     media.CSV: _PLAIN,
-    media.XLSX: (("readers/sheets", "package"), ("openpyxl",)),
+    media.XLSX: (("readers/sheets", "readers/workbook", "package", "xml"), ("openpyxl",)),
     media.ODS: (("readers/sheets", "package", "xml"), ()),
     media.PPTX: (("readers/slides", "readers/docx", *_OFFICE), ()),
     media.ZIP: (("readers/archive",), ()),

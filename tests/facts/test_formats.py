@@ -1,6 +1,7 @@
 """Formats beside PDF and Word, each made in code."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -89,6 +90,37 @@ def test_a_workbook_gives_its_sheets_and_cells() -> None:
     assert (facts.pages, facts.truncated) == (None, False)
 
 
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/styles.xml", b"</fills>", b"<fill/><fill><pattern/></fill></fills>"),
+        ("xl/styles.xml", b"</styleSheet>", b"<strange/></styleSheet>"),
+        ("xl/worksheets/sheet1.xml", b"</sheetData>", b'</sheetData><autoFilter ref="A1:B2" strange="1"/>'),
+        ("xl/worksheets/sheet1.xml", b"<v>12500</v>", b'<v>12500</v></c><c r="C2" t="d"><v>2025-13-45</v>'),
+        ("docProps/core.xml", b"<dcterms:created", b"<dcterms:strange/><dcterms:created"),
+    ],
+)
+def test_a_workbook_whose_trimmings_the_library_refuses_gives_its_cells(part: str, old: bytes, new: bytes) -> None:
+    book, held = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Coûts"
+    for row in (["Poste", "Montant"], ["Honoraires", 12500], [None, "à côté"]):
+        sheet.append(row)
+    book.save(held)
+    with zipfile.ZipFile(held) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    assert old in parts[part]
+    facts = facts_of(zipped({**parts, part: parts[part].replace(old, new)}), ".xlsx")
+    (read,) = facts.sheets
+    assert (read.name, read.rows[0], read.rows[1][:2], read.rows[2]) == (
+        "Coûts",
+        ("Poste", "Montant"),
+        ("Honoraires", "12500"),
+        ("", "à côté"),
+    )
+
+
 def test_rows_beyond_the_bound_are_left_out_and_said() -> None:
     facts = facts_of(b"a;b\n" * 30, ".csv", Bounds(rows=10))
     assert (len(facts.sheets[0].rows), facts.truncated) == (10, True)
@@ -114,6 +146,10 @@ def test_html_gives_what_it_shows() -> None:
     )
     facts = facts_of(page, ".html")
     assert (facts.media_type, text(facts)) == ("text/html", "Bonjour été\nici")
+
+
+def test_rtf_with_a_number_left_out_gives_its_text() -> None:
+    assert text(facts_of(rb"{\rtf1\uc\u233?t\u233? \uc Lettre\par}", ".rtf")) == "été Lettre"
 
 
 def test_rtf_gives_its_text() -> None:

@@ -104,6 +104,22 @@ def test_a_file_whose_table_of_contents_is_lost_is_read_all_the_same() -> None:
     assert of(whole.replace(b"startxref\n", b"startxref\n9")).pages == 2
 
 
+def test_what_the_second_reader_stumbles_over_is_no_matter_where_the_first_reads() -> None:
+    data = pdf(TEXT, count=3, extra=[b"<< /Filter /JBIG2Decode >>"])
+    assert (of(data).readable, of(data).texts[0].text) == (True, TEXT)
+
+
+@pytest.mark.parametrize("filter_", [b"/Adobe.PubSec", b"/MicrosoftIRMServices"])
+def test_a_file_locked_by_a_certificate_is_named_so(filter_: bytes) -> None:
+    locked_ = pdf("x", extra=[b"<< /Filter %s /V 4 /R 4 >>" % filter_])
+    facts = of(locked_.replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt 7 0 R /ID [<00> <00>]"))
+    assert (facts.problem, facts.encrypted, facts.detail) == (
+        "encrypted",
+        "user",
+        "a password or a certificate is needed to open it",
+    )
+
+
 def test_a_page_packed_as_a_giant_picture_is_refused_before_it_swells() -> None:
     page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
     bomb = assembled(

@@ -116,9 +116,10 @@ def _refuse_swelling(data: bytes, pages: int) -> None:
     from pypdf.errors import PyPdfError
 
     try:
-        packed = any(_drawn_as_picture(_reader(data), index) for index in range(min(pages, 20)))
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return
+        reader = _reader(data)
+        packed = any(_drawn_as_picture(reader, index) for index in range(min(pages, 20)))
+    except (PyPdfError, *_GIVEN_UP):
+        return  # pdfium opened it: what the other reader makes of it is no matter
     if packed:
         raise UnreadableError("too-large", "page content is packed as a picture and swells when unpacked", pages=pages)
 
@@ -147,10 +148,18 @@ def _drawn_as_picture(reader: "PdfReader", index: int) -> bool:
     return False
 
 
+_GIVEN_UP = (
+    *(ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError),
+    *(RecursionError, NotImplementedError, ArithmeticError, OSError),
+)
+"""What pypdf raises, besides its own errors, for a file that nobody should have written."""
+
+
 def _second_opinion(data: bytes, bounds: Bounds, error: Exception) -> Content:
     """Try pypdf on a file that pdfium does not open."""
-    if "password" in str(error).lower():
-        raise UnreadableError("encrypted", "a password is needed to open it", encrypted="user")
+    said = str(error).lower()
+    if "password" in said or "security" in said:
+        raise UnreadableError("encrypted", "a password or a certificate is needed to open it", encrypted="user")
     from pypdf.errors import FileNotDecryptedError, PyPdfError
 
     try:
@@ -162,7 +171,7 @@ def _second_opinion(data: bytes, bounds: Bounds, error: Exception) -> Content:
         )
     except FileNotDecryptedError as locked:
         raise UnreadableError("encrypted", "a password is needed to open it", encrypted="user") from locked
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError) as second:
+    except (PyPdfError, *_GIVEN_UP) as second:
         raise UnreadableError("damaged", "neither of two PDF readers can open it") from second
     if pages == 0:
         raise UnreadableError("damaged", "no page in it")

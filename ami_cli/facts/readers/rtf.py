@@ -10,6 +10,8 @@ from ami_cli.models.facts import Page
 
 _PAGES = re.compile(rb"\\nofpages(\d{1,6})")
 _WORDS = re.compile(rb"\\nofwords(\d{1,9})")
+_BARE_SKIP = re.compile(r"\\uc(?![a-z\d-])")
+"""A control word whose number is left out; it counts as 1, and the library stumbles over it."""
 
 
 def read(data: bytes, bounds: Bounds) -> Content:
@@ -36,4 +38,5 @@ def read(data: bytes, bounds: Bounds) -> Content:
 def _plain(data: bytes) -> str:
     from striprtf.striprtf import rtf_to_text
 
-    return str(rtf_to_text(data.decode("latin-1"), encoding="cp1252", errors="replace"))  # type: ignore[no-untyped-call]  # it comes without types
+    written = _BARE_SKIP.sub(r"\\uc1", data.decode("latin-1"))
+    return str(rtf_to_text(written, encoding="cp1252", errors="replace"))  # type: ignore[no-untyped-call]  # it comes without types

@@ -1,6 +1,7 @@
 """Spreadsheets: the names of the sheets and their cells, as text."""
 
 import io
+import itertools
 from collections.abc import Iterable, Mapping
 
 from ami_cli.facts.bounds import Bounds
@@ -8,6 +9,7 @@ from ami_cli.facts.clean import clean
 from ami_cli.facts.content import Content, UnreadableError
 from ami_cli.facts.package import Package
 from ami_cli.facts.readers.opendocument import refuse_locked
+from ami_cli.facts.readers.workbook import sheets_of
 from ami_cli.facts.xml import walk
 from ami_cli.models.facts import Page, Sheet
 
@@ -38,6 +40,24 @@ def read_xlsx(data: bytes, bounds: Bounds) -> Content:
         UnreadableError: damaged, too large to unpack, or empty.
     """
     _refuse_entities(Package(data, bounds))
+    try:
+        return _by_library(data, bounds)
+    except _REFUSED:
+        return _as_written(Package(data, bounds), bounds)
+
+
+_REFUSED = (ValueError, TypeError, KeyError, IndexError, AttributeError, SyntaxError, OverflowError)
+"""What the library raises for a style, a filter or a date that it does not know, of which many programs write some."""
+
+
+def _as_written(package: Package, bounds: Bounds) -> Content:
+    read = [*itertools.islice(sheets_of(package, bounds, _COLUMNS), _SHEETS)]
+    cut = any(len(rows) > bounds.rows for _name, rows in read)
+    sheets = tuple(Sheet(name=name, rows=_trimmed(rows[: bounds.rows])) for name, rows in read)
+    return as_content(sheets, bounds, cut=cut)
+
+
+def _by_library(data: bytes, bounds: Bounds) -> Content:
     from openpyxl import load_workbook
 
     sheets, cut = [], False

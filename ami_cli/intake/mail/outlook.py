@@ -28,15 +28,31 @@ DAMAGED = Words(
     en="Outlook message that cannot be read: save it again, as .eml where possible",
 )
 
+SWELLS = Words(
+    fr="message Outlook plus gros dedans que dehors, comme aucun programme n’en écrit : demandez qu’on le renvoie",
+    en="Outlook message larger inside than outside, as no program writes them: ask for it again",
+)
+
 
 def read(raw: bytes) -> Message | Refusal:
     """Read a `.msg` file."""
     from oxmsg import Message as Outlook
 
     try:
+        if _swells(raw):
+            return Refusal("too-large", SWELLS)
         return _message(Outlook.load(io.BytesIO(raw)))
     except Exception:  # noqa: BLE001  # whatever a damaged file leads the library to: it is data, and told
         return Refusal("damaged", DAMAGED)
+
+
+def _swells(raw: bytes) -> bool:
+    """Tell whether its parts say that they hold more than the file: made so, a few kilobytes fill the memory."""
+    from olefile import STGTY_STREAM, OleFileIO
+
+    with OleFileIO(io.BytesIO(raw)) as container:
+        parts = [entry for entry in container.direntries if entry is not None and entry.entry_type == STGTY_STREAM]
+        return bool(max(sum(part.size for part in parts), container.root.size) > len(raw))
 
 
 def _message(found: "Outlook") -> Message:

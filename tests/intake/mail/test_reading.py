@@ -1,4 +1,5 @@
 import io
+import struct
 import zipfile
 from datetime import datetime
 from email.message import EmailMessage
@@ -267,6 +268,34 @@ def test_any_bytes_give_a_message_or_a_named_refusal(raw: bytes) -> None:
         for text in (found.subject, found.text, *(one.name for one in found.attachments)):
             text.encode("utf-8")
         assert not {"\n", "\r", "\x00"} & set(found.subject + "".join(one.name for one in found.attachments))
+
+
+def container(size: int) -> bytes:
+    """An Outlook container of three sectors with one stream, which says that it holds `size` bytes."""
+    free, end, fat = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<5H", 62, 3, 0xFFFE, 9, 6) + bytes(6)
+    head += struct.pack("<9I", 0, 1, 1, 0, 4096, end, 0, end, 0) + struct.pack("<109I", 0, *[free] * 108)
+    table = struct.pack("<128I", fat, end, end, *[free] * 125)
+    entries = entry("Root Entry", 5, child=1, start=end, size=0) + entry("__properties_version1.0", 2, start=2, size=size)
+    return head + table + entries + bytes(2 * 128) + bytes(512)
+
+
+def entry(name: str, sort: int, *, child: int = 0xFFFFFFFF, start: int, size: int) -> bytes:
+    free = 0xFFFFFFFF
+    written = name.encode("utf-16-le") + b"\x00\x00"
+    return (
+        written.ljust(64, b"\x00")
+        + struct.pack("<HBB3I", len(written), sort, 1, free, free, child)
+        + bytes(36)
+        + struct.pack("<IQ", start, size)
+    )
+
+
+def test_an_outlook_message_that_says_it_holds_more_than_it_weighs_is_refused_before_it_swells() -> None:
+    swollen = read(container(2**31 - 1))
+    assert isinstance(swollen, Refusal)
+    assert (swollen.reason, "demandez qu’on le renvoie" in swollen.words.fr) == ("too-large", True)
+    assert read(container(512)) != swollen
 
 
 @settings(max_examples=100, deadline=None)
