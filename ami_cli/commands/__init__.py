@@ -107,6 +107,11 @@ GROUPS: tuple[Group, ...] = (
                 "Say of each application whether it is complete, and why.",
             ),
             Listed(
+                "settle",
+                "Montre les points qui attendent une personne, et note ce qu’elle a vu.",
+                "Show the points that wait for a person, and note what they found.",
+            ),
+            Listed(
                 "cure",
                 "Ouvre ou clôt la période où les candidatures se complètent, la même pour tous.",
                 "Open or close the period to complete applications, the same for all.",

@@ -1,5 +1,6 @@
 """What one applicant delivered for a call, before anything in it is read."""
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
@@ -146,3 +147,8 @@ class Application(Model):
 
     While there is one, nothing about this application is sure: no outcome may be `not_met`.
     """
+
+    @property
+    def files_digest(self) -> Sha256:
+        """Return the SHA-256 of what all its files hold, whatever they are called and in whatever order they stand."""
+        return hashlib.sha256("\n".join(sorted(file.sha256 for file in self.files)).encode()).hexdigest()

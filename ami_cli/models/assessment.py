@@ -51,6 +51,16 @@ class Evidence(Model):
     """True where the words were recognised from a picture: a letter or a figure may be wrong."""
 
 
+class Verified(Model):
+    """A point that a person looked at, and what the rule had said of it before."""
+
+    who: str
+    when: AwareDatetime
+    reason: str
+    """What was seen, and where."""
+    before: Status
+
+
 class Outcome(Model):
     """What one rule says of one requirement."""
 
@@ -63,6 +73,8 @@ class Outcome(Model):
     """What the call asks, in the words of its fields."""
     evidence: tuple[Evidence, ...] = ()
     waived_by: Waiver | None = None
+    verified_by: Verified | None = None
+    """Who settled it, where it was a person and not the rule."""
     doubt_from: str | None = None
     """The rule whose doubt this outcome only inherits: settled there, it is settled here."""
 

@@ -11,7 +11,8 @@ from ami_cli.models.assessment import Assessment, Case, Document
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
 from ami_cli.models.cure import CureEntry, Unequal
-from ami_cli.pipeline import curing, staging
+from ami_cli.models.settlement import Settlements
+from ami_cli.pipeline import curing, settling, staging
 from ami_cli.pipeline.remembered import Memory
 from ami_cli.pipeline.scope import Scope, of_one_call, scopes
 
@@ -26,6 +27,8 @@ class How(NamedTuple):
     """The first stage of the call where None."""
     texts: bool = False
     """Whether the texts are kept with the documents, for those who look for words in them."""
+    settled: bool = True
+    """Whether what people settled is laid over what the rules say."""
 
 
 class Waiting(NamedTuple):
@@ -88,16 +91,17 @@ def _assessed(one: Waiting, its: Call, how: How, memory: Memory) -> Iterator[Ass
     stage = how.stage or its.first_stage
     cache = one.scope.workspace.cache if how.cache else None
     periods = curing.periods(one.scope).opened(stage)
+    told = settling.settlements(one.scope) if how.settled else Settlements()
     for known, read in facts.read_groups(_to_read(_taking_part(one, stage), stage, memory, periods), jobs=how.jobs, cache=cache):
         if known.assessment is not None:
-            yield known.assessment
+            yield rules.settle(known.assessment, told.about(known.application.id, stage))
             continue
         whole = curing.cured(its, known.application, read, periods)
         assessed = rules.assess(Case(call=its, stage=stage, application=whole.application, documents=whole.documents))
         documents = assessed.documents if how.texts else tuple(map(_without_text, assessed.documents))
         kept = assessed.model_copy(update={"documents": documents, "remarks": (*assessed.remarks, *whole.remarks)})
         memory.keep(known.key, kept)
-        yield kept
+        yield rules.settle(kept, told.about(known.application.id, stage))
 
 
 def bare(assessment: Assessment) -> Assessment:

@@ -96,8 +96,10 @@ NOTHING_CAME = Words(
     en="The deadline has passed and nothing is filed: ami ingest on the messages received.",
 )
 TO_EXAMINE = Words(
-    fr="Regardez ce qui manque ou reste à vérifier : ami check ; ami cure open pour les compléments, puis ami shortlist.",
-    en="Look at what is missing or to verify: ami check; ami cure open to have it completed, then ami shortlist.",
+    fr="Regardez ce qui manque (ami check) et tranchez ce qui est à vérifier (ami settle) ; ami cure open pour les compléments, "
+    "puis ami shortlist.",
+    en="Look at what is missing (ami check) and settle what is to verify (ami settle); ami cure open to have it completed, "
+    "then ami shortlist.",
 )
 DELAY_PASSED = Words(
     fr="Le délai de complément est passé : ami ingest une dernière fois, puis ami cure close.",

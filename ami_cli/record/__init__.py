@@ -1,5 +1,6 @@
-"""The record: what was done to a workspace, one line per action, for whoever asks later."""
+"""The record: what was done to a workspace, one line per action, and what people settled, for whoever asks later."""
 
 from ami_cli.record.journal import append, entries
+from ami_cli.record.settled import SETTLED
 
-__all__ = ["append", "entries"]
+__all__ = ["SETTLED", "append", "entries"]

@@ -23,6 +23,7 @@ from ami_cli.reports.remarks import (
     remarks_as_text,
     remarks_counted,
 )
+from ami_cli.reports.settling import to_settle
 from ami_cli.reports.shortlisted import shortlist_as_json
 from ami_cli.reports.standing import standings_as_json, standings_as_table
 from ami_cli.reports.told import as_text
@@ -70,5 +71,6 @@ __all__ = [
     "shortlist_as_json",
     "standings_as_json",
     "standings_as_table",
+    "to_settle",
     "write",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ami_cli.models.assessment import Assessment, Evidence, Outcome, Status, Verdict, open_points
+from ami_cli.models.assessment import Assessment, Evidence, Outcome, Status, Verdict, Verified, open_points
 from ami_cli.models.shortlist import Candidate, Decision, Shortlist
 from ami_cli.models.table import Column, Table, table
 from ami_cli.models.text import Words
@@ -63,7 +63,7 @@ def brief(assessments: Iterable[Assessment], language: str, *, several: bool = F
 def detail(assessment: Assessment, language: str) -> Table:
     """Return one application in full: every outcome that applies, open ones first, where it can be seen, and what to do."""
     shown = sorted((o for o in assessment.outcomes if o.status != "not_applicable"), key=_open_first)
-    rows = [[outcome.rule, _result(outcome, language), "\n".join(_told(outcome, language))] for outcome in shown]
+    rows = [[outcome.rule, _result(outcome, language), "\n".join(told(outcome, language))] for outcome in shown]
     aside = list(dict.fromkeys(o.rule for o in assessment.outcomes if o.status == "not_applicable"))
     columns = [Column(title=words.of(language)) for words in (_RULE, _RESULT, _FOUND)]
     title = f"{assessment.application.id} : {VERDICTS[assessment.verdict].of(language)}"
@@ -111,11 +111,17 @@ def _agreed(verdict: Verdict, number: int, language: str) -> str:
 def _open(assessment: Assessment, language: str) -> Iterator[str]:
     """Give what is open, then what was waived. Doubt that only follows from another line is left to the detail."""
     for status, sign in _SIGNS.items():
-        messages = (outcome.message for outcome in open_points(assessment.outcomes) if outcome.status == status)
-        yield from (f"{sign} {message.of(language)}" for message in dict.fromkeys(messages))
+        messages = (found(outcome, language) for outcome in open_points(assessment.outcomes) if outcome.status == status)
+        yield from (f"{sign} {message}" for message in dict.fromkeys(messages))
     for outcome in assessment.outcomes:
         if outcome.status in _SIGNS and outcome.waived_by is not None:
             yield f"({_WAIVED.of(language)}) {outcome.message.of(language)}"
+
+
+def found(outcome: Outcome, language: str) -> str:
+    """Return what was found in one line; where a person found it missing, with their reason."""
+    message = outcome.message.of(language)
+    return f"{message} ({outcome.verified_by.reason})" if outcome.verified_by and outcome.status == "not_met" else message
 
 
 def _remarks(assessment: Assessment, language: str) -> Iterator[str]:
@@ -131,14 +137,24 @@ def _result(outcome: Outcome, language: str) -> str:
     return (_WAIVED if outcome.waived_by else STATUSES[outcome.status]).of(language)
 
 
-def _told(outcome: Outcome, language: str) -> Iterator[str]:
+def told(outcome: Outcome, language: str) -> Iterator[str]:
+    """Give what was found, where it can be seen, and what to do; of what a person settled, who and when."""
     yield outcome.message.of(language)
     seen = [evidence for evidence in outcome.evidence if evidence.document]
     yield from (_where(evidence, language) for evidence in seen[: 1 if outcome.status == "met" else _SHOWN])
     if outcome.waived_by is not None:
         yield f"{_WAIVED.of(language)} ({outcome.waived_by.who}, {outcome.waived_by.when}) : {outcome.waived_by.reason}"
+    elif outcome.verified_by is not None:
+        yield _settled(outcome.verified_by, language)
     elif outcome.remedy is not None:
         yield f"→ {outcome.remedy.of(language)}"
+
+
+def _settled(by: Verified, language: str) -> str:
+    before = STATUSES[by.before].of(language)
+    if language == "fr":
+        return f"tranché par {by.who}, {by.when:%Y-%m-%d} (avant : {before}) : {by.reason}"
+    return f"settled by {by.who}, {by.when:%Y-%m-%d} (before: {before}): {by.reason}"
 
 
 def _where(evidence: Evidence, language: str) -> str:

@@ -1,7 +1,10 @@
 """Call + application + documents → outcomes. One module per rule, pure: no rule opens a file or looks at a clock."""
 
+from collections.abc import Sequence
+
 from ami_cli.models.assessment import Assessment, Case
 from ami_cli.models.page import RulePage
+from ami_cli.models.settlement import Settlement
 from ami_cli.rules import (
     application_file_mistake,
     availability_not_stated,
@@ -29,6 +32,7 @@ from ami_cli.rules import (
     wrong_subject,
 )
 from ami_cli.rules.engine import assess as engine
+from ami_cli.rules.engine.settled import settled
 
 RULES = (
     application_file_mistake.RULE,
@@ -67,4 +71,9 @@ def assess(case: Case) -> Assessment:
     return engine.assess(case, RULES)
 
 
-__all__ = ["PAGES", "RULES", "assess"]
+def settle(assessment: Assessment, entries: Sequence[Settlement]) -> Assessment:
+    """Return the assessment with what people settled laid over it: a point that a person looked at is as they say."""
+    return settled(assessment, entries, {page.name: page.title for page in PAGES})
+
+
+__all__ = ["PAGES", "RULES", "assess", "settle"]

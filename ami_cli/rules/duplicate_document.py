@@ -29,9 +29,9 @@ PAGE = RulePage(
     ),
     remedy=Words(
         fr="Comparez les deux fichiers. Si une pièce manque vraiment, demandez-la si l’appel le permet ; sinon, "
-        "écrivez une dérogation avec son motif dans application.yaml.",
-        en="Compare the two files. If a document is really missing, ask for it if the call allows it; otherwise write"
-        " a waiver with its reason in application.yaml.",
+        "écartez le point : ami settle … --waive.",
+        en="Compare the two files. If a document is really missing, ask for it if the call allows it; otherwise set"
+        " the point aside: ami settle … --waive.",
     ),
 )
 

@@ -35,10 +35,10 @@ PAGE = RulePage(
         en="“Associate consultant, Horizon firm” will do.",
     ),
     remedy=Words(
-        fr="Lisez le CV et la lettre. Si la structure y est dite, écrivez une dérogation avec son motif dans "
-        "application.yaml ; sinon, demandez-la si l’appel le permet.",
-        en="Read the CV and the letter. If the firm is stated there, write a waiver with its reason in "
-        "application.yaml; otherwise ask for it if the call allows it.",
+        fr="Lisez le CV et la lettre. Si la structure y est dite, notez-le : ami settle … --met ; sinon, demandez-la si "
+        "l’appel le permet.",
+        en="Read the CV and the letter. If the firm is stated there, note it: ami settle … --met; otherwise ask for it "
+        "if the call allows it.",
     ),
 )
 

@@ -28,8 +28,8 @@ PAGE = RulePage(
         en="The call asks for “an analysis of risks” in the letter.",
     ),
     remedy=Words(
-        fr="Lisez la pièce. Si l’indication y est, écrivez une dérogation avec son motif dans application.yaml.",
-        en="Read the document. If it is stated, write a waiver with its reason in application.yaml.",
+        fr="Lisez la pièce, puis notez ce qu’il en est : ami settle … --met, ou --not-met.",
+        en="Read the document, then note what is the case: ami settle … --met, or --not-met.",
     ),
 )
 

@@ -26,10 +26,10 @@ PAGE = RulePage(
         en="The call asks for a signed declaration on honour.",
     ),
     remedy=Words(
-        fr="Ouvrez la pièce et voyez si elle est signée. Si oui, écrivez une dérogation avec son motif dans "
-        "application.yaml ; sinon, demandez-la signée si l’appel le permet.",
-        en="Open the document and see whether it is signed. If so, write a waiver with its reason in "
-        "application.yaml; otherwise ask for it signed if the call allows it.",
+        fr="Ouvrez la pièce et voyez si elle est signée. Si oui, notez-le : ami settle … --met ; sinon, demandez-la "
+        "signée si l’appel le permet.",
+        en="Open the document and see whether it is signed. If so, note it: ami settle … --met; otherwise ask for it "
+        "signed if the call allows it.",
     ),
 )
 

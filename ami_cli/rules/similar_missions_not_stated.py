@@ -27,10 +27,10 @@ PAGE = RulePage(
         en="“I have led three lesson-learning studies of health programmes” will do.",
     ),
     remedy=Words(
-        fr="Lisez les passages montrés. Si l’indication s’y trouve, écrivez une dérogation avec son motif dans "
-        "application.yaml ; sinon, demandez-la au candidat si l’appel le permet.",
-        en="Read the passages shown. If it is stated there, write a waiver with its reason in application.yaml; "
-        "otherwise ask the applicant for it if the call allows it.",
+        fr="Lisez les passages montrés. Si l’indication s’y trouve, notez-le : ami settle … --met ; sinon, demandez-la "
+        "au candidat si l’appel le permet.",
+        en="Read the passages shown. If it is stated there, note it: ami settle … --met; otherwise ask the applicant for "
+        "it if the call allows it.",
     ),
 )
 

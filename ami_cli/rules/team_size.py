@@ -32,10 +32,9 @@ PAGE = RulePage(
         en="The call asks for two people at least; only one CV is attached.",
     ),
     remedy=Words(
-        fr="Comptez les personnes de l’équipe et nommez-les dans application.yaml (team), ou écrivez une dérogation "
-        "avec son motif dans application.yaml.",
-        en="Count the people of the team and name them in application.yaml (team), or write a waiver with its reason "
-        "in application.yaml.",
+        fr="Comptez les personnes de l’équipe et nommez-les dans application.yaml (team), ou notez ce que vous avez "
+        "compté : ami settle … --met.",
+        en="Count the people of the team and name them in application.yaml (team), or note what you counted: ami settle … --met.",
     ),
 )
 

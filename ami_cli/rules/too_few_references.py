@@ -29,10 +29,10 @@ PAGE = RulePage(
         " in 2023: they are there.",
     ),
     remedy=Words(
-        fr="Lisez les passages montrés. Si l’indication s’y trouve, écrivez une dérogation avec son motif dans "
-        "application.yaml ; sinon, demandez-la au candidat si l’appel le permet.",
-        en="Read the passages shown. If it is stated there, write a waiver with its reason in application.yaml; "
-        "otherwise ask the applicant for it if the call allows it.",
+        fr="Lisez les passages montrés. Si l’indication s’y trouve, notez-le : ami settle … --met ; sinon, demandez-la "
+        "au candidat si l’appel le permet.",
+        en="Read the passages shown. If it is stated there, note it: ami settle … --met; otherwise ask the applicant for "
+        "it if the call allows it.",
     ),
 )
 

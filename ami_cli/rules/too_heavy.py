@@ -31,8 +31,8 @@ PAGE = RulePage(
         en="Attachments of 14 MB, where 10 are allowed per message.",
     ),
     remedy=Words(
-        fr="Si le message est bien arrivé, une dérogation, la même pour tous, suffit le plus souvent.",
-        en="If the message did arrive, a waiver, the same for everyone, is mostly enough.",
+        fr="Si le message est bien arrivé, une dérogation, la même pour tous, suffit le plus souvent : ami settle … --waive.",
+        en="If the message did arrive, a waiver, the same for everyone, is mostly enough: ami settle … --waive.",
     ),
 )
 

@@ -30,9 +30,10 @@ PAGE = RulePage(
         en="Nine files, where five are allowed.",
     ),
     remedy=Words(
-        fr="Voyez si des fichiers de trop sont des images de signature ou des doublons ; sinon, écrivez une "
-        "dérogation, la même pour tous.",
-        en="See whether the files too many are signature pictures or duplicates; otherwise write a waiver, the same for everyone.",
+        fr="Voyez si des fichiers de trop sont des images de signature ou des doublons ; sinon, accordez une "
+        "dérogation, la même pour tous : ami settle … --waive.",
+        en="See whether the files too many are signature pictures or duplicates; otherwise give a waiver, the same for "
+        "everyone: ami settle … --waive.",
     ),
 )
 

@@ -33,9 +33,9 @@ PAGE = RulePage(
     ),
     remedy=Words(
         fr="Ouvrez le fichier et comptez ses pages. Si l’appel le permet, demandez une version plus courte ; si la "
-        "limite n’est pas tenue pour éliminatoire, écrivez une dérogation, la même pour tous.",
+        "limite n’est pas tenue pour éliminatoire, accordez une dérogation, la même pour tous : ami settle … --waive.",
         en="Open the file and count its pages. If the call allows it, ask for a shorter version; if the limit is not "
-        "held to be eliminatory, write a waiver, the same for everyone.",
+        "held to be eliminatory, give a waiver, the same for everyone: ami settle … --waive.",
     ),
 )
 

@@ -27,10 +27,10 @@ PAGE = RulePage(
         en="Presentation of 14 slides, where 10 are allowed.",
     ),
     remedy=Words(
-        fr="Ouvrez le fichier et comptez. Si l’appel le permet, demandez une version plus courte ; sinon, écrivez une"
-        " dérogation, la même pour tous.",
-        en="Open the file and count. If the call allows it, ask for a shorter version; otherwise write a waiver, the "
-        "same for everyone.",
+        fr="Ouvrez le fichier et comptez. Si l’appel le permet, demandez une version plus courte ; sinon, accordez une"
+        " dérogation, la même pour tous : ami settle … --waive.",
+        en="Open the file and count. If the call allows it, ask for a shorter version; otherwise give a waiver, the "
+        "same for everyone: ami settle … --waive.",
     ),
 )
 

@@ -29,10 +29,10 @@ PAGE = RulePage(
         en="Letter of 900 words, where 500 are allowed.",
     ),
     remedy=Words(
-        fr="Ouvrez le fichier et comptez. Si l’appel le permet, demandez une version plus courte ; sinon, écrivez une"
-        " dérogation, la même pour tous.",
-        en="Open the file and count. If the call allows it, ask for a shorter version; otherwise write a waiver, the "
-        "same for everyone.",
+        fr="Ouvrez le fichier et comptez. Si l’appel le permet, demandez une version plus courte ; sinon, accordez une"
+        " dérogation, la même pour tous : ami settle … --waive.",
+        en="Open the file and count. If the call allows it, ask for a shorter version; otherwise give a waiver, the "
+        "same for everyone: ami settle … --waive.",
     ),
 )
 

@@ -29,9 +29,9 @@ PAGE = RulePage(
     ),
     remedy=Words(
         fr="Vérifiez par où la candidature est arrivée et notez-le dans application.yaml (channel, address) ; pour "
-        "l’admettre quand même, écrivez une dérogation avec son motif.",
+        "l’admettre quand même, accordez une dérogation : ami settle … --waive.",
         en="Check through which channel the application came and note it in application.yaml (channel, address); to "
-        "admit it all the same, write a waiver with its reason.",
+        "admit it all the same, give a waiver: ami settle … --waive.",
     ),
 )
 

@@ -28,10 +28,10 @@ PAGE = RulePage(
         en="The call asks for PDF; the CV is a Pages file.",
     ),
     remedy=Words(
-        fr="Demandez la pièce dans un format accepté si l’appel le permet, ou écrivez une dérogation avec son motif "
-        "dans application.yaml, la même pour tous.",
-        en="Ask for the document in an accepted format if the call allows it, or write a waiver with its reason in "
-        "application.yaml, the same for everyone.",
+        fr="Demandez la pièce dans un format accepté si l’appel le permet, ou accordez une dérogation, la même pour tous "
+        ": ami settle … --waive.",
+        en="Ask for the document in an accepted format if the call allows it, or give a waiver, the same for everyone: "
+        "ami settle … --waive.",
     ),
 )
 

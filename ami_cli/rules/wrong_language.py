@@ -28,10 +28,10 @@ PAGE = RulePage(
         en="The call asks for French; the letter is in Spanish.",
     ),
     remedy=Words(
-        fr="Ouvrez la pièce. Si la langue convient, écrivez une dérogation avec son motif dans application.yaml ; "
-        "sinon, demandez une traduction si l’appel le permet.",
-        en="Open the document. If the language will do, write a waiver with its reason in application.yaml; otherwise"
-        " ask for a translation if the call allows it.",
+        fr="Ouvrez la pièce. Si la langue convient, notez-le : ami settle … --met ; sinon, demandez une traduction si "
+        "l’appel le permet.",
+        en="Open the document. If the language will do, note it: ami settle … --met; otherwise ask for a translation if "
+        "the call allows it.",
     ),
 )
 

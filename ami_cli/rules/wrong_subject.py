@@ -31,8 +31,8 @@ PAGE = RulePage(
         en="“RE: capitalisation – mna nantes – france” is as good as “Capitalisation / MNA Nantes / France”.",
     ),
     remedy=Words(
-        fr="Lisez le message : s’il s’agit bien de cet appel, écrivez une dérogation avec son motif dans application.yaml.",
-        en="Read the message: if it is about this call, write a waiver with its reason in application.yaml.",
+        fr="Lisez le message : s’il s’agit bien de cet appel, écartez le point, pour tous de même : ami settle … --waive.",
+        en="Read the message: if it is about this call, set the point aside, alike for everyone: ami settle … --waive.",
     ),
 )
 

@@ -14,6 +14,7 @@ from ami_cli.selection.conflicts import Question
 from ami_cli.selection.criteria import leaves
 from ami_cli.selection.draw_up import Choice
 from ami_cli.selection.tables import words
+from ami_cli.selection.tables.listing import verified
 from ami_cli.selection.wording import percent
 
 NOTHING_DECLARED = Words(fr="aucun conflit d’intérêts", en="no conflict of interest")
@@ -90,6 +91,7 @@ def minutes(choice: Choice, files: Files, language: str) -> dict[str, Any]:
         "complete": sum(assessment.verdict == "complete" for assessment in received),
         "incomplete": [*_incomplete(received, language)],
         "to_verify": [_line(assessment) for assessment in received if assessment.verdict == "to_verify"],
+        "verified": [*_verified(received, language)],
         "waivers": [*_waivers(received, language)],
         "places": choice.shortlist.max,
         "scored": choice.result is not None,
@@ -170,6 +172,13 @@ def _incomplete(received: Sequence[Assessment], language: str) -> Iterator[Line]
         if assessment.verdict == "incomplete":
             unmet = [o.message.of(language) for o in assessment.outcomes if o.status == "not_met" and o.waived_by is None]
             yield _line(assessment, " ".join(unmet))
+
+
+def _verified(received: Sequence[Assessment], language: str) -> Iterator[Line]:
+    for assessment in received:
+        for outcome in assessment.outcomes:
+            if outcome.verified_by is not None:
+                yield _line(assessment, verified(outcome, language))
 
 
 def _waivers(received: Sequence[Assessment], language: str) -> Iterator[Line]:

@@ -114,7 +114,7 @@ def _told(result: Search, state: MustState) -> Finding:
     if len(result.sure) >= state.at_least:
         return met(f"indiqué : {name.fr}{tally.fr}", f"stated: {name.en}{tally.en}", *sure)
     if result.traces:
-        shown = (*sure, *(found.shown for found in result.traces))
+        shown = tuple(dict.fromkeys((*sure, *(found.shown for found in result.traces))))
         return to_verify(
             f"à lire par une personne : {name.fr}{tally.fr}, et des passages qui pourraient l’être",
             f"to be read by a person: {name.en}{tally.en}, and passages that may be it",

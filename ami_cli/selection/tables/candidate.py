@@ -47,6 +47,9 @@ def _findings(assessment: Assessment, language: str) -> Iterator[Row]:
             continue
         waiver = outcome.waived_by
         said = f"{words.WAIVERS.of(language)} : {waiver.who}, {waiver.when} : {waiver.reason}" if waiver else None
+        if outcome.verified_by is not None:
+            by = outcome.verified_by
+            said = f"{words.VERIFIED.of(language)} : {by.who}, {by.when:%Y-%m-%d} : {by.reason}"
         status = words.STATUSES[outcome.status].of(language)
         yield words.FINDINGS.of(language), outcome.message.of(language), status, said, _where(outcome.evidence)
 

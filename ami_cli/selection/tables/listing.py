@@ -28,7 +28,7 @@ def shortlist_table(shortlist: Shortlist, language: str) -> Table:
 
 
 def long_list(assessments: Sequence[Assessment], language: str) -> Table:
-    """Return every application with its arrival, its verdict, what was found and what was waived, and why."""
+    """Return every application with its arrival, its verdict, what was found, what was waived or verified by a person, and why."""
     columns = [
         Column(title=words.APPLICATION.of(language), width=16),
         Column(title=words.CANDIDATE.of(language), width=24),
@@ -36,6 +36,7 @@ def long_list(assessments: Sequence[Assessment], language: str) -> Table:
         Column(title=words.VERDICT.of(language), width=12),
         Column(title=words.FINDINGS.of(language), width=70),
         Column(title=words.WAIVERS.of(language), width=40),
+        Column(title=words.VERIFIED.of(language), width=40),
     ]
     rows = [_row(assessment, language) for assessment in sorted(assessments, key=lambda one: one.application.id)]
     return table(words.LONG_LIST.of(language), columns, rows, language)
@@ -44,6 +45,7 @@ def long_list(assessments: Sequence[Assessment], language: str) -> Table:
 def _row(assessment: Assessment, language: str) -> list[Cell]:
     open_findings = [o for o in assessment.outcomes if o.status in ("not_met", "to_verify") and o.waived_by is None]
     waived = [o for o in assessment.outcomes if o.waived_by is not None]
+    seen = [o for o in assessment.outcomes if o.verified_by is not None]
     return [
         assessment.application.id,
         assessment.application.applicant,
@@ -51,7 +53,14 @@ def _row(assessment: Assessment, language: str) -> list[Cell]:
         words.VERDICTS[assessment.verdict].of(language),
         "\n".join(outcome.message.of(language) for outcome in open_findings),
         "\n".join(_waived(outcome, language) for outcome in waived),
+        "\n".join(verified(outcome, language) for outcome in seen),
     ]
+
+
+def verified(outcome: Outcome, language: str) -> str:
+    """Return which point a person settled, how, what they saw, who and when."""
+    by, status = outcome.verified_by, words.STATUSES[outcome.status].of(language)
+    return f"{outcome.rule} : {status}" + (f" ({by.reason} ; {by.who}, {by.when:%Y-%m-%d})" if by else "")
 
 
 def _waived(outcome: Outcome, language: str) -> str:
