@@ -10,14 +10,14 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import trustme
 
+from tests.intake.sources.accounts import PASSWORD, TOKEN, USER, Server, owner
+
 PROGRAM = shutil.which("dovecot") or ("/usr/sbin/dovecot" if Path("/usr/sbin/dovecot").exists() else None)
-PASSWORD, TOKEN, USER = "secret", "ya29.token", "officer@example.org"  # of a server that lives for a test
 
 CONFIG = """
 protocols = imap
@@ -67,44 +67,6 @@ service stats {{
 """
 
 
-@dataclass(frozen=True)
-class Server:
-    """Where it listens, where its mail lies, and whom to trust."""
-
-    port: int
-    mail: Path
-    authority: Path
-    log: Path
-
-    @property
-    def url(self) -> str:
-        return f"imaps://{USER}@localhost:{self.port}/INBOX"
-
-    def deliver(self, *letters: bytes) -> None:
-        """Put messages into INBOX as a delivery agent does."""
-        for folder in ("cur", "new", "tmp"):
-            (self.mail / folder).mkdir(parents=True, exist_ok=True)
-        there = len(self.flags())
-        for number, content in enumerate(letters, there + 1):
-            path = self.mail / "new" / f"{1_756_000_000 + number}.M{number}P1.host"
-            path.write_bytes(content)
-            os.utime(path, (1_756_563_120, 1_756_563_120))
-        if os.geteuid() == 0:
-            for path in (self.mail, *self.mail.rglob("*")):
-                os.chown(path, *_owner())
-
-    def flags(self) -> list[str]:
-        """Return the names of all messages, which hold their flags."""
-        return sorted(path.name for folder in ("cur", "new") for path in (self.mail / folder).glob("*"))
-
-
-def _owner() -> tuple[int, int]:
-    if os.geteuid() != 0:
-        return os.getuid(), os.getgid()
-    nobody = pwd.getpwnam("nobody")
-    return nobody.pw_uid, nobody.pw_gid
-
-
 class _Introspection(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         known = f"token={TOKEN}&" in self.path
@@ -138,7 +100,7 @@ def running(base: Path) -> Iterator[Server]:
     (base / "dovecot.conf").write_text(_config(base, port))
     (base / "mail").mkdir()
     if os.geteuid() == 0:
-        os.chown(base / "mail", *_owner())
+        os.chown(base / "mail", *owner())
     nothing = subprocess.DEVNULL
     process = subprocess.Popen([PROGRAM, "-F", "-c", base / "dovecot.conf"], stdout=nothing, stderr=nothing)  # noqa: S603  # the program found above
     try:
@@ -152,7 +114,7 @@ def running(base: Path) -> Iterator[Server]:
 
 
 def _config(base: Path, port: int) -> str:
-    uid, gid = _owner()
+    uid, gid = owner()
     me = pwd.getpwuid(os.getuid()).pw_name
     root = os.geteuid() == 0
     return CONFIG.format(

@@ -12,38 +12,40 @@ from ami_cli.errors import SourceError, UsageError
 from ami_cli.intake import Address, Hooks, Mailbox, Secret, Terms, Wishes, address, applications, ingest
 from ami_cli.intake.sources.incoming import Letter
 from tests.intake.letters import letter
-from tests.intake.sources import dovecot
+from tests.intake.sources import dovecot, pure
+from tests.intake.sources.accounts import PASSWORD, TOKEN, Server
 
+SERVERS = {"pymap": pure.running, "dovecot": dovecot.running}
 needs_dovecot = pytest.mark.skipif(dovecot.PROGRAM is None, reason="Dovecot is not installed (apt-get install dovecot-imapd)")
 
 
-@pytest.fixture(scope="module")
-def _trusted() -> Iterator[dovecot.Server]:
+@pytest.fixture(scope="module", params=["pymap", pytest.param("dovecot", marks=needs_dovecot)])
+def _trusted(request: pytest.FixtureRequest) -> Iterator[Server]:
     base = Path(tempfile.mkdtemp(prefix="ami-imap-"))
     base.chmod(0o755)
     try:
-        with dovecot.running(base) as server:
+        with SERVERS[request.param](base) as server:
             yield server
     finally:
         shutil.rmtree(base, ignore_errors=True)
 
 
 @pytest.fixture
-def server(_trusted: dovecot.Server, monkeypatch: pytest.MonkeyPatch) -> dovecot.Server:
+def server(_trusted: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
     shutil.rmtree(_trusted.mail, ignore_errors=True)
     monkeypatch.setenv("SSL_CERT_FILE", str(_trusted.authority))
     return _trusted
 
 
 def password(_where: Address) -> Secret:
-    return Secret("password", dovecot.PASSWORD)
+    return Secret("password", PASSWORD)
 
 
 def token(_where: Address) -> Secret:
-    return Secret("token", dovecot.TOKEN)
+    return Secret("token", TOKEN)
 
 
-def fetched(server: dovecot.Server, cache: Path) -> list[Letter]:
+def fetched(server: Server, cache: Path) -> list[Letter]:
     with Mailbox(address(server.url), password, cache) as box:
         return list(box.receive())
 
@@ -61,14 +63,13 @@ def listening(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return asked
 
 
-def stopped_after(number: int, server: dovecot.Server, cache: Path) -> None:
+def stopped_after(number: int, server: Server, cache: Path) -> None:
     with Mailbox(address(server.url), password, cache) as box:
         list(islice(box.receive(), number))
         raise KeyboardInterrupt
 
 
-@needs_dovecot
-def test_a_live_mailbox_is_taken_in_and_nothing_in_it_changes(server: dovecot.Server, tmp_path: Path, terms: Terms) -> None:
+def test_a_live_mailbox_is_taken_in_and_nothing_in_it_changes(server: Server, tmp_path: Path, terms: Terms) -> None:
     sent = [letter(received=None), letter(number=2, sender="b@c.example", subject="Promo", files={})]
     server.deliver(*sent)
     with Mailbox(address(server.url), password, tmp_path / "cache") as box:
@@ -79,13 +80,10 @@ def test_a_live_mailbox_is_taken_in_and_nothing_in_it_changes(server: dovecot.Se
     assert found.received_at == datetime(2025, 8, 30, 14, 12, tzinfo=UTC)
     assert [arrival.by for arrival in found.arrivals] == ["imap", "sender"]
     (kept,) = (tmp_path / "essai" / "01-ana-martin" / "mail").iterdir()
-    assert kept.read_bytes() == sent[0]
+    assert kept.read_bytes() == sent[0].replace(b"\r\n", server.newline)
 
 
-@needs_dovecot
-def test_only_new_messages_are_fetched_the_second_time(
-    server: dovecot.Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_new_messages_are_fetched_the_second_time(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     server.deliver(letter(), letter(number=2))
     first = fetched(server, tmp_path)
     server.deliver(letter(number=3))
@@ -95,8 +93,7 @@ def test_only_new_messages_are_fetched_the_second_time(
     assert (len(second), asked) == (3, [3])
 
 
-@needs_dovecot
-def test_a_fetch_that_was_cut_goes_on_where_it_was(server: dovecot.Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fetch_that_was_cut_goes_on_where_it_was(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     server.deliver(*(letter(number=n) for n in range(1, 6)))
     with pytest.raises(KeyboardInterrupt):
         stopped_after(3, server, tmp_path)
@@ -107,8 +104,7 @@ def test_a_fetch_that_was_cut_goes_on_where_it_was(server: dovecot.Server, tmp_p
     assert list(tmp_path.glob("*/messages/*.eml")) == []
 
 
-@needs_dovecot
-def test_a_message_not_kept_aside_is_fetched_again_when_it_is_wanted(server: dovecot.Server, tmp_path: Path, terms: Terms) -> None:
+def test_a_message_not_kept_aside_is_fetched_again_when_it_is_wanted(server: Server, tmp_path: Path, terms: Terms) -> None:
     bill = letter(sender="b@c.example", subject="Facture", files={"f.pdf": b"f"}, text="x")
     server.deliver(bill)
     for wishes, taken in ((Wishes(), 0), (Wishes(), 0)):
@@ -120,16 +116,14 @@ def test_a_message_not_kept_aside_is_fetched_again_when_it_is_wanted(server: dov
     assert (report.taken, report.not_taken) == (1, ())
 
 
-@needs_dovecot
-def test_a_token_opens_the_mailbox(server: dovecot.Server, tmp_path: Path) -> None:
+def test_a_token_opens_the_mailbox(server: Server, tmp_path: Path) -> None:
     server.deliver(letter())
     with Mailbox(address(server.url), token, tmp_path) as box:
         assert len(list(box.receive())) == 1
 
 
-@needs_dovecot
 @pytest.mark.parametrize("kind", ["password", "token"])
-def test_a_wrong_secret_is_told_and_never_shown(server: dovecot.Server, tmp_path: Path, kind: str) -> None:
+def test_a_wrong_secret_is_told_and_never_shown(server: Server, tmp_path: Path, kind: str) -> None:
     wrong = Secret("token" if kind == "token" else "password", "not-the-secret")
     with pytest.raises(SourceError) as caught, Mailbox(address(server.url), lambda _where: wrong, tmp_path) as box:
         list(box.receive())
@@ -137,10 +131,7 @@ def test_a_wrong_secret_is_told_and_never_shown(server: dovecot.Server, tmp_path
     assert "not-the-secret" not in f"{caught.value.en}{caught.value.fr}{caught.value.remedy_en}"
 
 
-@needs_dovecot
-def test_a_certificate_that_nobody_vouches_for_is_refused(
-    server: dovecot.Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_certificate_that_nobody_vouches_for_is_refused(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
     monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
     with pytest.raises(SourceError) as caught, Mailbox(address(server.url), password, tmp_path) as box:
@@ -148,15 +139,13 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(
     assert "certificate is not trusted" in caught.value.en
 
 
-@needs_dovecot
-def test_a_folder_that_is_not_there_is_told(server: dovecot.Server, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_told(server: Server, tmp_path: Path) -> None:
     where = address(server.url.replace("INBOX", "Nowhere"))
     with pytest.raises(SourceError), Mailbox(where, password, tmp_path) as box:
         list(box.receive())
 
 
-@needs_dovecot
-def test_since_leaves_older_messages_on_the_server(server: dovecot.Server, tmp_path: Path) -> None:
+def test_since_leaves_older_messages_on_the_server(server: Server, tmp_path: Path) -> None:
     server.deliver(letter())
     with Mailbox(address(server.url), password, tmp_path, datetime(2025, 9, 10, tzinfo=UTC)) as box:
         assert list(box.receive()) == []
