@@ -13,6 +13,7 @@ _BULLET = re.compile(
 _GAP = re.compile(r"\s{3,}|\t|\s\|\s?")
 _LABELLED = re.compile(r"^(?!(?:annexe?|partie|part|section|chapter|chapitre)\b)[^\d:][^:]{1,40} ?: +\S", re.IGNORECASE)
 _NOT_HEADING = re.compile(r"\d{3,}|@|\d[/.]\d")
+_SPAN_OF_YEARS = re.compile(r" ?\([^()]*\d{4} ?- ?\d{4}\)$")
 _LONGEST_HEADING = 90
 _HEADING_WORDS = 12
 _FEW_WORDS = 6
@@ -128,7 +129,7 @@ def _is_heading(line: _Line, text: str, following: _Line | None, *, width: int) 
         return False
     if text[-1] in ".,;:" or not (text[0].isupper() or text[0] in "\"'"):
         return False
-    if _GAP.search(text) or _LABELLED.search(text) or _NOT_HEADING.search(text):
+    if _GAP.search(text) or _LABELLED.search(text) or _NOT_HEADING.search(_SPAN_OF_YEARS.sub("", text)):
         return False
     if text.isupper() or text[-1] == "?":
         return True

@@ -7,6 +7,8 @@ from ami_cli.facts.prose.passages import Passage
 from ami_cli.facts.prose.phrases import Phrases
 
 SURE = 3.0
+_GAP = "   "
+"""Between columns."""
 TRACE = 1.5
 _LEAD_IN = Phrases(
     r"(?:\b(?:for|pour|chez|avec|with|by|par|aupres d[eu]s?|on behalf of|au profit d[eu]s?|pour"
@@ -132,7 +134,7 @@ def _client(lower: str, cased: str) -> float:
     """Return 2 where an organisation is named as one, 1 where there is a name that may be one."""
     best = 0.0
     for start, end, words in proper_names(cased):
-        before, named = lower[max(0, start - 40) : start], lower[max(0, start - 25) : end]
+        before, named = lower[max(0, start - 40) : start].rpartition(_GAP)[2], lower[max(0, start - 25) : end]
         if _LEAD_IN.search(before) or _ORGANISATION.search(named) or _ASKS.match(lower, end):
             return 2.0
         if _GOVERNED.search(before):
@@ -203,7 +205,7 @@ def _undated(passage: Passage) -> float:
     framed = _FRAME.search(vocabulary.TO_THE_CALL.sub(" ", unit.lead))
     if client > 1 and activity and framed and unit.form in {"item", "row"} and not _PLANNED.search(text):
         return SURE
-    if client > 1 and activity and done and passage.alone and not _PLANNED.search(text):
+    if client > 1 and activity and done and passage.alone and not _PLANNED.search(text) and not _SCHOOL.search(text):
         return SURE
     if activity and (done or framed) and (client or vocabulary.CLIENT.search(text)):
         return TRACE
