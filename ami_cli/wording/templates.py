@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ami_cli.errors import TemplateError
+from ami_cli.models.text import Words
+from ami_cli.wording.jinja_words import said
 from ami_cli.wording.values import Marks, UnprintableError
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def fill(name: str, folders: tuple[Path, ...], marks: Marks, vocabulary: Vocabul
     now_printing = _printing.set(marks)
     try:
         return environment.get_template(name).render(vocabulary.names)
-    except (Broken, UnprintableError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+    except (Broken, UnprintableError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
         raise _told(error, name, folders) from error
     finally:
         _printing.reset(now_printing)
@@ -106,12 +108,12 @@ def _told(error: Exception, name: str, folders: tuple[Path, ...]) -> TemplateErr
         return _not_found(str(error), folders)
     file, line = _where(error, name, folders)
     if isinstance(error, UnprintableError):
-        fr, en = f"ceci n’a pas de mots à imprimer : {error}", f"this has no words to print: {error}"
+        wrong = Words(fr=f"ceci n’a pas de mots à imprimer : {error}", en=f"this has no words to print: {error}")
     else:
-        fr = en = " ".join(str(error).split())
+        wrong = said(error)
     return TemplateError(
-        fr=f"{file}:{line} : modèle incorrect : {fr}",
-        en=f"{file}:{line}: the template is wrong: {en}",
+        fr=f"{file}:{line} : modèle incorrect : {wrong.fr}",
+        en=f"{file}:{line}: the template is wrong: {wrong.en}",
         remedy_fr="corrigez cette ligne du modèle, ou supprimez votre copie pour reprendre celle d’ami",
         remedy_en="mend this line of the template, or delete your copy to use the one ami brings",
     )
