@@ -74,6 +74,8 @@ class Table(Model):
     kind: Literal["table"] = "table"
     header: tuple[Runs, ...]
     rows: tuple[tuple[Runs, ...], ...]
+    divided: bool = False
+    """Two languages in one table, row against row: the left half of its columns, then the right."""
 
 
 class Box(Model):
@@ -117,6 +119,13 @@ class Deadline(Model):
     label: str
     at: datetime
     """Aware, in the zone of the call."""
+    whole_day: bool = False
+    """Whether only the day is known; `at` is then its last second."""
+    closing: bool = False
+    """Whether it closes the first stage: the one that the notice is about."""
+    address: str = ""
+    subject: str = ""
+    """Where to send what is due by then, and under which subject; empty where nothing says it."""
 
 
 class Summary(Model):
@@ -129,8 +138,11 @@ class Summary(Model):
     currency: str = "EUR"
     countries: tuple[str, ...] = ()
     website: str | None = None
-    address: str = ""
-    subject: str = ""
+
+    @property
+    def closing(self) -> Deadline | None:
+        """Return the deadline that the notice is about, else the first there is."""
+        return next((deadline for deadline in self.deadlines if deadline.closing), next(iter(self.deadlines), None))
 
 
 class Notice(Model):

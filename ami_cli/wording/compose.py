@@ -11,6 +11,7 @@ from ami_cli.errors import TemplateError
 from ami_cli.models.call import Call, to_be_set
 from ami_cli.models.content import Block, Notice, Paragraph, plain
 from ami_cli.models.organisation import Organisation
+from ami_cli.models.text import Words
 from ami_cli.models.texts import texts as every_text
 from ami_cli.wording import context, markdown_in, templates
 from ami_cli.wording.errors import UnpublishableError
@@ -42,7 +43,7 @@ def compose(setting: Setting, language: str, template: str = "notice", more: Map
     try:
         return _composed(setting, language, _blocks(setting, language, template, more), draft=bool(waiting))
     except markdown_in.InexpressibleError as error:
-        raise _inexpressible(error, f"{template}.{language}.{templates.SUFFIX}", language) from error
+        raise unpublishable(error, f"{template}.{language}.{templates.SUFFIX}", language) from error
 
 
 def compose_blocks(setting: Setting, language: str, template: str, more: Mapping[str, Any]) -> tuple[Block, ...]:
@@ -50,7 +51,7 @@ def compose_blocks(setting: Setting, language: str, template: str, more: Mapping
     try:
         return _blocks(setting, language, template, more)
     except markdown_in.InexpressibleError as error:
-        raise _inexpressible(error, f"{template}.{language}.{templates.SUFFIX}", language) from error
+        raise unpublishable(error, f"{template}.{language}.{templates.SUFFIX}", language) from error
 
 
 def _composed(setting: Setting, language: str, blocks: tuple[Block, ...], *, draft: bool) -> Notice:
@@ -96,18 +97,34 @@ def _not_ready(paths: tuple[str, ...]) -> UnpublishableError:
     )
 
 
-def _inexpressible(error: markdown_in.InexpressibleError, template: str, language: str) -> Exception:
+_SHAPES = {
+    "image": Words(fr="une image", en="a picture"),
+    "heading": Words(fr="un titre", en="a heading"),
+    "bullet_list": Words(fr="une liste", en="a list"),
+    "ordered_list": Words(fr="une liste numérotée", en="a numbered list"),
+    "table": Words(fr="un tableau", en="a table"),
+    "blockquote": Words(fr="un encadré", en="a frame"),
+    "hr": Words(fr="un trait", en="a rule"),
+    "fence": Words(fr="un bloc de code", en="a block of code"),
+    "code_block": Words(fr="un bloc de code", en="a block of code"),
+    "nested": Words(fr="trop de niveaux les uns dans les autres", en="too many levels inside one another"),
+}
+
+
+def unpublishable(error: markdown_in.InexpressibleError, template: str, language: str) -> TemplateError | UnpublishableError:
+    """Return what to tell of words that no document can show: the field of the call, or else the template."""
+    what = _SHAPES.get(error.what, Words(fr=f"« {error.what} »", en=f"“{error.what}”"))
     if not error.path:
         return TemplateError(
-            fr=f"{template} : le modèle contient ce qu’aucun document ne sait montrer ici : {error.what}",
-            en=f"{template}: the template contains what no document can show here: {error.what}",
+            fr=f"{template} : le modèle contient ce qu’aucun document ne sait montrer ici : {what.fr}",
+            en=f"{template}: the template contains what no document can show here: {what.en}",
             remedy_fr="remplacez-le par un paragraphe, une liste ou un tableau",
             remedy_en="replace it with a paragraph, a list or a table",
         )
     return UnpublishableError(
         (error.path,),
-        fr=f"{error.path} ({language}) : le texte contient ce qu’aucun document ne sait montrer ici : {error.what}",
-        en=f"{error.path} ({language}): the text contains what no document can show here: {error.what}",
+        fr=f"{error.path} ({language}) : le texte contient ce qu’aucun document ne sait montrer ici : {what.fr}",
+        en=f"{error.path} ({language}): the text contains what no document can show here: {what.en}",
         remedy_fr="écrivez-le en paragraphes ; dans un titre, une ligne de liste ou un tableau, en une seule ligne",
         remedy_en="write it as paragraphs; in a heading, a list line or a table, as a single line",
     )

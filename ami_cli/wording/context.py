@@ -157,7 +157,7 @@ def _priced(budget: Budget) -> bool:
 
 
 def _limiting(limits: Limits) -> bool:
-    return any(value is not None for value in (limits.max_files, limits.max_megabytes_per_message, limits.max_pages))
+    return limits != Limits()
 
 
 def _capital(words: Any) -> Any:

@@ -15,6 +15,7 @@ _DAY_PATTERNS = {"fr": "EEEE d MMMM y", "en": "EEEE d MMMM y"}
 _JOINED = {"fr": "{day} à {hour}", "en": "{day} at {hour}"}
 _TIME_OF = {"fr": "heure {of}{city}", "en": "{city} time"}
 _END_OF_DAY = {"fr": "{day} à minuit, en fin de journée", "en": "{day} at midnight, at the end of the day"}
+_START_OF_DAY = {"fr": "{day} à 0 h 00, en début de journée", "en": "{day} at 00:00, at the start of the day"}
 _SPAN = {"fr": "du {first} au {last}", "en": "{first} to {last}"}
 
 
@@ -87,7 +88,8 @@ def _when(at: LocalTime, of: Milestone, calendar: Calendar, language: str) -> st
 
 
 def _moment(moment: datetime, language: str) -> str:
-    joined = _JOINED.get(language, "{day}, {hour}").format(day=day(moment, language), hour=hour(moment.time(), language))
+    forms = _JOINED if moment.time() != time(0) else _START_OF_DAY
+    joined = forms.get(language, "{day}, {hour}").format(day=day(moment, language), hour=hour(moment.time(), language))
     return f"{joined} ({zone(moment, language)})"
 
 

@@ -19,9 +19,11 @@ class Gap(Model):
 
     @property
     def position(self) -> int:
-        """Return where the paragraph starts in the text, in characters."""
+        """Return where the paragraph starts in the text, in characters: where its words are, else where its part begins."""
         from markdown_it import MarkdownIt
 
+        if self.words and self.text.count(self.words) == 1:
+            return self.text.index(self.words)
         starts = [token.map[0] for token in MarkdownIt("commonmark").parse(self.text) if token.map and token.level == 0]
         openings = list(dict.fromkeys(starts))
         line = openings[min(self.paragraph, len(openings)) - 1] if openings else 0

@@ -23,6 +23,7 @@ from ami_cli.models.content import (
     Runs,
     Table,
 )
+from ami_cli.wording import unseen
 from ami_cli.wording.typography import set_runs
 from ami_cli.wording.values import MARK, Literal, Missing, Prose, Value
 
@@ -35,6 +36,9 @@ _FOREIGN = re.compile(r"lang:([a-z]{2,3})")
 _TICK = re.compile(r"\[ \]\s+")
 _PRIVATE = re.compile("[\ue000-\ue00f]")
 _DEEPEST = 5
+_NESTED = 40
+"""Levels inside one another that are read; the parser drops what lies far below them, so more is refused."""
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 class InexpressibleError(ValueError):
@@ -172,7 +176,7 @@ class _Reader:
 
 def template(markdown: str, language: str, values: Sequence[Value]) -> tuple[Block, ...]:
     """Return the blocks of a filled template, each mark replaced by what it stands for."""
-    found = tuple(_Reader(language, values).blocks(_parsed(markdown, tables=True)))
+    found = tuple(_Reader(language, values).blocks(_parsed(unseen.replaced(markdown))))
     title = next((index for index, block in enumerate(found) if isinstance(block, Heading)), 0)
     return tuple(
         block.model_copy(update={"role": "kicker"}) if index < title and isinstance(block, Paragraph) else block
@@ -182,13 +186,13 @@ def template(markdown: str, language: str, values: Sequence[Value]) -> tuple[Blo
 
 def prose(text: str, language: str, *, path: str = "", shift: int = 0) -> tuple[Block, ...]:
     """Return the blocks of a call's prose; its headings go below the heading they stand under, of level `shift`."""
-    return tuple(_Reader(language, path=path, shift=shift).blocks(_parsed(_safe(text), tables=False)))
+    return tuple(_Reader(language, path=path, shift=shift).blocks(_whole(_safe(text), path)))
 
 
 def _in_line(value: Prose, dress: _Dress, language: str) -> Iterator[Run]:
     """Give prose within a line: its paragraphs follow one another on new lines; a list has no place there."""
     reader = _Reader(language, path=value.path)
-    for index, node in enumerate(_parsed(_safe(value.text), tables=False).children):
+    for index, node in enumerate(_whole(_safe(value.text), value.path).children):
         if node.type != "paragraph":
             raise InexpressibleError(node.type, value.path)
         if index:
@@ -226,19 +230,38 @@ def _merged(runs: Sequence[Run]) -> Runs:
 
 
 def _safe(text: str) -> str:
-    return _PRIVATE.sub("\ufffd", text)
+    return _PRIVATE.sub("\ufffd", unseen.replaced(text))
 
 
-def _parsed(markdown: str, *, tables: bool) -> "SyntaxTreeNode":
+def _whole(text: str, path: str) -> "SyntaxTreeNode":
+    """Return the tree of a call's prose, and refuse what CommonMark would leave out of it without a word."""
+    found: dict[str, dict[str, object]] = {}
+    tree = _parsed(text, path, found)
+    unused = next((label for label in found.get("references", {}) if text.upper().count(f"[{label}]") == 1), None)
+    if unused is not None:
+        raise InexpressibleError(f"[{unused}]: …", path)
+    lines = text.split("\n")
+    for table in (node for node in tree.walk() if node.type == "table" and node.map):
+        columns = len(table.children[0].children[0].children)
+        first, end = table.map or (0, 0)
+        wide = next((line for line in lines[first:end] if len(_BAR.split(line.strip().strip("|"))) > columns), None)
+        if wide is not None:
+            raise InexpressibleError(wide.strip(), path)
+    return tree
+
+
+def _parsed(markdown: str, path: str = "", found: dict[str, dict[str, object]] | None = None) -> "SyntaxTreeNode":
     from markdown_it.tree import SyntaxTreeNode
 
-    return SyntaxTreeNode(_parser(tables=tables).parse(markdown))
+    tokens = _parser().parse(markdown, found)
+    if any(token.level >= _NESTED for token in tokens):
+        raise InexpressibleError("nested", path)
+    return SyntaxTreeNode(tokens)
 
 
 @functools.cache
-def _parser(*, tables: bool) -> "MarkdownIt":
+def _parser() -> "MarkdownIt":
     """Return a parser; it keeps nothing of what it read."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
-    return parser.enable("table") if tables else parser
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": 2 * _NESTED}).enable("table")

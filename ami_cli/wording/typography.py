@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from ami_cli.models.content import Run, Runs
+from ami_cli.wording import unseen
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
@@ -83,7 +84,7 @@ def _set(text: str, language: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    return text.translate({ord(_EDGE): "\ufffd", ord(_LITERAL): "\ufffd"})
+    return unseen.replaced(text).translate({ord(_EDGE): "\ufffd", ord(_LITERAL): "\ufffd"})
 
 
 def _curled(text: str, language: str) -> str:

@@ -11,7 +11,7 @@ from ami_cli.writers import text
 
 _MOMENT = timedelta(seconds=1)
 _DAY_BEFORE = timedelta(days=-1)
-_SEND = {"fr": "À envoyer à {address}, objet : {subject}", "en": "Send to {address}, subject: {subject}"}
+_SEND = {"fr": ("À envoyer à {}", "objet : {}"), "en": ("Send to {}", "subject: {}")}
 _UNFOLDED = 100_000
 _DRAFT = {"fr": "BROUILLON (DRAFT) – ", "en": "DRAFT – "}
 
@@ -29,8 +29,8 @@ def write(notice: Notice) -> bytes:
     for name in zones:
         if name != "UTC":
             calendar.add_component(_zone(name, notice))
-    for index, deadline in enumerate(notice.summary.deadlines):
-        calendar.add_component(_event(deadline, notice, whole=index == 0))
+    for deadline in notice.summary.deadlines:
+        calendar.add_component(_event(deadline, notice, whole=deadline == notice.summary.closing))
     return bytes(calendar.to_ical())
 
 
@@ -60,16 +60,17 @@ def _begun_in_time(part: Any, zone: ZoneInfo) -> None:
 
 
 def _event(deadline: Deadline, notice: Notice, *, whole: bool) -> Event:
-    """Return the event of a deadline; the first one carries the whole notice."""
+    """Return the event of a deadline; the one that the notice is about carries the whole of it."""
     event = Event()
     draft = _DRAFT.get(notice.language, _DRAFT["en"]) if notice.draft else ""
     event.add("uid", f"{notice.summary.id}.{deadline.id}@ami.invalid")
     event.add("dtstamp", notice.written.astimezone(UTC))
-    event.add("dtstart", deadline.at)
+    event.add("dtstart", deadline.at.date() if deadline.whole_day else deadline.at)
     event.add("summary", f"{draft}{deadline.label} – {notice.title}")
-    send = _SEND.get(notice.language, _SEND["en"])
-    essentials = send.format(address=notice.summary.address, subject=notice.summary.subject)
-    event.add("description", f"{essentials}\n\n{text.lines(notice, _UNFOLDED)}" if whole else essentials)
+    said = zip(_SEND.get(notice.language, _SEND["en"]), (deadline.address, deadline.subject), strict=True)
+    essentials = ", ".join(words.format(value) for words, value in said if value)
+    whole_notice = text.lines(notice, _UNFOLDED) if whole else ""
+    event.add("description", "\n\n".join(part for part in (essentials, whole_notice) if part))
     event.add("transp", "TRANSPARENT")
     event.add("status", "TENTATIVE" if notice.draft else "CONFIRMED")
     alarm = Alarm()

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _DEEPEST_LIST = 3
 _CELL_MARGINS = Cm(0.6)
+_AFTER_BOX = Pt(10)
+_GAP = Pt(9)
 
 
 def write(notice: Notice, brand: Brand) -> bytes:
@@ -65,7 +67,9 @@ class _Writer:
     def all(self, notice: Notice) -> None:
         for block, following in _with_next(notice.blocks):
             if isinstance(block, Pair):
-                self.pair(block, notice.languages)
+                self.pair(block, following, notice.languages)
+            elif isinstance(block, Table) and block.divided:
+                self.across(block, notice.languages)
             else:
                 self.pairs = None
                 self.block(block, following)
@@ -85,6 +89,8 @@ class _Writer:
             case Box():
                 for inner, after in _with_next(block.blocks):
                     self.block(inner, after, "Box")
+                if self.last is not None:
+                    self.last.paragraph_format.space_after = _AFTER_BOX
             case _:
                 self.plain_block(block)
 
@@ -175,28 +181,49 @@ class _Writer:
                     self.run(added, run)
         _header(table)
         _spread(table, block, within=None if self.place is self.word else _CELL_MARGINS)
-        self.place.add_paragraph().paragraph_format.space_after = 0
+        self.gap()
+
+    def gap(self) -> None:
+        """Add the small paragraph that has to stand after a table."""
+        added = self.place.add_paragraph()
+        added.paragraph_format.space_after = 0
+        added.paragraph_format.line_spacing = _GAP
 
     def _new_table(self, rows: int, columns: int, style: str) -> "WordTable":
         table: WordTable = self.word.add_table(rows, columns) if self.place is self.word else self.place.add_table(rows, columns)
         table._tbl.tblStyle_val = self.styles[style]
         return table
 
-    def pair(self, pair: Pair, languages: tuple[str, ...]) -> None:
+    def pair(self, pair: Pair, following: Block | None, languages: tuple[str, ...]) -> None:
         if isinstance(pair.left, NewPage):
             self.new_page, self.pairs = True, None
             return
+        left, right = self.row(languages)
+        after = following.left if isinstance(following, Pair) else following
+        for cell, block, language in ((left, pair.left, languages[0]), (right, pair.right, languages[1])):
+            self.place = cell
+            blank = cell.paragraphs[0]._p
+            self.block(block, after)
+            cell._tc.remove(blank)
+            _speak_all(cell, language, self.language)
+        self.place = self.word
+
+    def across(self, table: Table, languages: tuple[str, ...]) -> None:
+        """Set a table of both languages over the two columns."""
+        left, right = self.row(languages)
+        self.place = left.merge(right)
+        blanks = [paragraph._p for paragraph in self.place.paragraphs]
+        self.table(table)
+        for blank in blanks:
+            blank.getparent().remove(blank)
+        self.place = self.word
+
+    def row(self, languages: tuple[str, ...]) -> "tuple[WordCell, WordCell]":
+        """Return the cells of a new row of the two columns."""
         if self.pairs is None:
             self.pairs = self._columns(languages)
         left, right = self.pairs.add_row().cells  # type: ignore[no-untyped-call]  # python-docx does not say
-        for cell, block, language in ((left, pair.left, languages[0]), (right, pair.right, languages[1])):
-            self.place = cell
-            self.block(block)
-            blank = cell.paragraphs[0]._p
-            if blank.getnext() is not None and blank.getnext().tag == qn("w:p"):
-                cell._tc.remove(blank)
-            _speak_all(cell, language, self.language)
-        self.place = self.word
+        return left, right
 
     def _columns(self, languages: tuple[str, ...]) -> "WordTable":
         if self.new_page:
@@ -223,7 +250,7 @@ def _spread(table: "WordTable", block: Table, *, within: Length | None) -> None:
     """Give each column its share of the width; a table in a cell keeps within the margins of the cell."""
     whole = sum(column.width or 0 for column in table.columns) - (within or 0)
     texts = [[plain(cell) for cell in row] for row in (block.header, *block.rows)]
-    for column, share in zip(table.columns, shares(texts), strict=True):
+    for column, share in zip(table.columns, shares(texts, divided=block.divided), strict=True):
         column.width = Emu(round(whole * share))
         for cell in column.cells:
             cell.width = column.width

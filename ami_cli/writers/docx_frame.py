@@ -35,6 +35,8 @@ _PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _NARROW_MARGIN = Cm(1.6)
 _SMALL = {"Normal": Pt(9), "Title": Pt(15), "Heading 1": Pt(12), "Heading 2": Pt(10.5), "Box": Pt(9), "Copy": Pt(8)}
 _FOOTER_TITLE = 80
+_HEADER_LINE, _LOGO_LETTERS = 92, 20
+"""How many letters go on one line of the header, and how many a logo takes from them."""
 _WATERMARK = """<w:r {ns} xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
 <w:rPr><w:noProof/></w:rPr><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800"
 path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/>
@@ -80,13 +82,28 @@ def dress(word: "Word", notice: Notice, brand: Brand) -> None:
     _language(word, notice.language)
     if len(notice.languages) > 1:
         _narrow(word)
-    title = notice.title if len(notice.title) <= _FOOTER_TITLE else f"{notice.title[: _FOOTER_TITLE - 1].rstrip()}…"
-    words = {"organisation": notice.organisation, "subject": notice.subject, "title": title, "language": notice.language}
+    words = {
+        "organisation": notice.organisation,
+        "subject": _brief(notice, _HEADER_LINE - len(notice.organisation) - (_LOGO_LETTERS if brand.logo else 0)),
+        "title": _cut(notice.title, _FOOTER_TITLE),
+        "language": notice.language,
+    }
     for paragraph in _edges(word):
         _filled(paragraph, words, brand)
     if notice.draft:
         for section in word.sections:
             section.header.paragraphs[0]._p.append(parse_xml(_WATERMARK.format(ns=nsdecls("w"))))
+
+
+def _brief(notice: Notice, room: int) -> str:
+    """Return what kind of document it is; without its numbers, which stand above the title, where the line is too short."""
+    if len(notice.subject) <= room:
+        return notice.subject
+    return _cut(" / ".join(part.split(" · ")[0] for part in notice.subject.split(" / ")), max(room, _LOGO_LETTERS))
+
+
+def _cut(words: str, room: int) -> str:
+    return words if len(words) <= room else f"{words[: room - 1].rstrip()}…"
 
 
 def _narrow(word: "Word") -> None:

@@ -20,6 +20,7 @@ from ami_cli.models.content import (
     Runs,
     Table,
 )
+from ami_cli.wording import templates
 from ami_cli.wording.dates import language_name
 from ami_cli.writers import html_data
 from ami_cli.writers.brand import Brand, checked_logo
@@ -51,7 +52,7 @@ def write(notice: Notice, brand: Brand) -> bytes:
 {html_data.script(notice)}</head>
 <body{dress}>
 <a class="skip" href="#text">{words["skip"]}</a>
-<header>{draft}<div class="page head">{_sign(notice, brand)}<span>{escape(notice.subject)}</span></div></header>
+<header>{draft}<div class="page head">{_sign(notice, brand)}</div></header>
 <main id="text">
 {body}
 </main>
@@ -63,7 +64,7 @@ def write(notice: Notice, brand: Brand) -> bytes:
 
 
 def _styles(brand: Brand) -> str:
-    return brand.file("brand.css").read_text(encoding="utf-8").replace("</", "<\\/")
+    return templates.read(brand.file("brand.css")).replace("</", "<\\/")
 
 
 def _sign(notice: Notice, brand: Brand) -> str:
@@ -143,12 +144,17 @@ class _Writer:
         return f"<li>{''.join(part for block in item.blocks for part in self.block(block))}</li>\n"
 
     def table(self, block: Table) -> str:
-        header = "".join(f'<th scope="col">{self.runs(cell)}</th>' for cell in block.header)
-        rows = "".join(
-            f'<tr><th scope="row">{self.runs(row[0])}</th>{"".join(f"<td>{self.runs(cell)}</td>" for cell in row[1:])}</tr>\n'
-            for row in block.rows
-        )
-        return f'<div class="table"><table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>'
+        middle = len(block.header) // 2 if block.divided else 0
+        marks = [' class="other"' if middle and index == middle else "" for index in range(len(block.header))]
+        header = "".join(f'<th scope="col"{mark}>{self.runs(cell)}</th>' for mark, cell in zip(marks, block.header, strict=True))
+        rows = "".join(f"<tr>{self.row(cells, marks)}</tr>\n" for cells in block.rows)
+        mark = ' class="table divided" tabindex="0"' if block.divided else ' class="table"'
+        return f"<div{mark}><table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>"
+
+    def row(self, cells: tuple[Runs, ...], marks: list[str]) -> str:
+        first, *others = (self.runs(cell) for cell in cells)
+        rest = "".join(f"<td{mark}>{words}</td>" for mark, words in zip(marks[1:], others, strict=True))
+        return f'<th scope="row">{first}</th>{rest}'
 
     def box(self, block: Box) -> str:
         return f'<aside role="note">{"".join(part for inner in block.blocks for part in self.block(inner))}</aside>'

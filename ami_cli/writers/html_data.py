@@ -26,8 +26,8 @@ def _demand(notice: Notice) -> dict[str, Any]:
         "seeker": organisation,
         "itemOffered": {"@type": "Service", "name": notice.title, "serviceType": notice.subject},
     }
-    if facts.deadlines:
-        found["availabilityEnds"] = facts.deadlines[0].at.isoformat()
+    if facts.closing is not None:
+        found["availabilityEnds"] = facts.closing.at.isoformat()
     if facts.amount is not None:
         found["priceSpecification"] = {
             "@type": "PriceSpecification",

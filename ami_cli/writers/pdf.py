@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ami_cli.errors import TemplateError
 from ami_cli.models.content import Notice
+from ami_cli.wording.missing import runs
 from ami_cli.writers.brand import Brand, checked_logo
 from ami_cli.writers.shares import shares
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 _STANDARDS: "list[PDFStandard]" = ["ua-1", "a-2a"]
 _NO_GLYPH = re.compile(r'the text `(".*?")` could not be displayed with font `"?(.*?)"?`', re.DOTALL)
+_NO_FONT = re.compile(r"unknown font family: (.+)")
 _LINE = re.compile(r"\.typ:(\d+)")
+_AROUND = 20
 
 
 def write(notice: Notice, brand: Brand) -> bytes:
@@ -33,7 +36,7 @@ def write(notice: Notice, brand: Brand) -> bytes:
     source = brand.file("brand.typ")
     fonts = [folder / "fonts" for folder in brand.folders if (folder / "fonts").is_dir()]
     try:
-        return typst.compile(
+        written, warnings = typst.compile_with_warnings(
             source,
             root=source.parent,
             format="pdf",
@@ -44,7 +47,12 @@ def write(notice: Notice, brand: Brand) -> bytes:
             timestamp=int(notice.written.timestamp()),
         )
     except typst.TypstError as error:
-        raise _told(error, source) from error
+        raise _told(error, source, notice) from error
+    for warning in warnings:
+        unknown = _NO_FONT.fullmatch(warning.message)
+        if unknown:
+            raise _no_font(unknown[1], source)
+    return bytes(written)
 
 
 def _data(notice: Notice, brand: Brand) -> dict[str, Any]:
@@ -52,7 +60,8 @@ def _data(notice: Notice, brand: Brand) -> dict[str, Any]:
     data = notice.model_dump(mode="json")
     data["written"] = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
     for block in _tables(data["blocks"]):
-        block["widths"] = shares([[_plain(cell) for cell in row] for row in (block["header"], *block["rows"])])
+        rows = [[_plain(cell) for cell in row] for row in (block["header"], *block["rows"])]
+        block["widths"] = shares(rows, divided=block["divided"])
     if brand.logo is not None:
         data["logo"], data["logo-alt"] = list(checked_logo(brand.logo)), brand.alternative
     return data
@@ -73,13 +82,31 @@ def _plain(cell: list[dict[str, Any]]) -> str:
     return "".join(run["text"] for run in cell)
 
 
-def _told(error: Any, source: Path) -> TemplateError:
+def _no_font(name: str, source: Path) -> TemplateError:
+    place = source.parent / "fonts"
+    return TemplateError(
+        fr=f"{source} : cette police n’est pas là : « {name} »",
+        en=f"{source}: this font is not there: “{name}”",
+        remedy_fr=f"mettez son fichier (.ttf ou .otf) dans {place}, ou retirez son nom",
+        remedy_en=f"put its file (.ttf or .otf) into {place}, or take its name out",
+    )
+
+
+def _around(text: str, notice: Notice) -> str:
+    """Return where in the document a character stands: a few words on each side."""
+    whole = next((run.text for run in runs(notice.blocks) if text in run.text), notice.title)
+    start = max(whole.find(text), 0)
+    first, end = max(start - _AROUND, 0), start + len(text) + _AROUND
+    return ("…" if first else "") + whole[first:end].replace("\n", " ") + ("…" if end < len(whole) else "")
+
+
+def _told(error: Any, source: Path, notice: Notice) -> TemplateError:
     glyph = _NO_GLYPH.search(error.message)
     if glyph:
         text, font = json.loads(glyph[1]) if "\\" not in glyph[1] else glyph[1], glyph[2]
         return TemplateError(
-            fr=f"aucune police du PDF ne sait écrire « {text} » (la dernière essayée : {font})",
-            en=f"no font of the PDF can write “{text}” (the last one tried: {font})",
+            fr=f"aucune police du PDF ne sait écrire « {text} » (la dernière essayée : {font}), dans « {_around(text, notice)} »",
+            en=f"no font of the PDF can write “{text}” (the last one tried: {font}), in “{_around(text, notice)}”",
             remedy_fr=f"mettez une police (.ttf ou .otf) qui l’a dans {source.parent / 'fonts'}, et nommez-la dans {source}",
             remedy_en=f"put a font (.ttf or .otf) that has it into {source.parent / 'fonts'}, and name it in {source}",
         )

@@ -21,7 +21,17 @@ def test_each_paragraph_stands_against_its_own(nantes: notice.Setting) -> None:
     ]
     assert ("Où et comment", "Where and how") in titles
     assert all(len(pair.left.items) == 1 for pair in pairs if isinstance(pair.left, Listing))
-    assert [len(pair.left.rows) for pair in pairs if isinstance(pair.left, Table)] == [5]
+
+
+def test_the_rows_of_a_table_stand_level_in_one_table_of_two_halves(nantes: notice.Setting) -> None:
+    (table,) = (block for block in notice.in_two(nantes, notice.Document()).blocks if isinstance(block, Table))
+    assert table.divided
+    assert [[plain(cell) for cell in row] for row in (table.header, *table.rows[2:3])] == [
+        ["Étape", "Date", "Step", "Date"],
+        ["Démarrage souhaité de la mission", "lundi 13 octobre 2025", "Desired start of the mission", "Monday 13 October 2025"],
+    ]
+    spoken = {tuple(run.language for run in cell) for row in table.rows for cell in row[2:]}
+    assert spoken == {("en",)}
 
 
 def test_a_paragraph_in_one_language_only_is_an_error_with_its_place(nantes: notice.Setting) -> None:
@@ -30,6 +40,31 @@ def test_a_paragraph_in_one_language_only_is_an_error_with_its_place(nantes: not
         notice.in_two(replace(nantes, call=call), notice.Document())
     (gap,) = raised.value.gaps
     assert (gap.path, gap.language, gap.paragraph, gap.words, gap.position) == ("eligibility", "fr", 2, "Deux, sans vis-à-vis.", 5)
+
+
+@pytest.mark.parametrize(
+    ("fr", "en", "alone"),
+    [
+        ("Un.\n\n- a\n  - b\n  - c", "One.\n\n- a\n  - b", ("fr", "c", 19)),
+        ("Un.\n\n> « Dit. »", "One.", ("fr", "«\u202fDit.\u202f»", 5)),
+        ("> Un.", "> One.\n>\n> Two.", ("en", "Two.", 11)),
+        ("| a | b |\n| --- | --- |\n| 1 | 2 |", "| a | b |\n| --- | --- |", ("fr", "a | b", 2)),
+    ],
+)
+def test_what_stands_alone_inside_a_list_a_frame_or_a_table_is_found_too(
+    nantes: notice.Setting, fr: str, en: str, alone: tuple[object, ...]
+) -> None:
+    call = nantes.call.model_copy(update={"eligibility": Text({"fr": fr, "en": en})})
+    with pytest.raises(notice.UnpublishableError) as raised:
+        notice.in_two(replace(nantes, call=call), notice.Document())
+    (gap,) = raised.value.gaps
+    assert (gap.language, gap.words, gap.position) == alone
+
+
+def test_a_picture_in_a_text_is_refused_before_the_languages_are_compared(nantes: notice.Setting) -> None:
+    call = nantes.call.model_copy(update={"eligibility": Text({"fr": "![x](y.png)", "en": "One."})})
+    with pytest.raises(notice.UnpublishableError, match="a picture"):
+        notice.in_two(replace(nantes, call=call), notice.Document())
 
 
 def test_templates_that_do_not_match_are_told(tmp_path: Path) -> None:
@@ -43,7 +78,7 @@ def test_a_corrigendum_stands_in_two_languages_too(nantes: notice.Setting) -> No
     budget = nantes.call.budget.model_copy(update={"ceiling": Decimal(9000)})
     earlier = nantes.call.model_copy(update={"budget": budget, "eligibility": Text({"fr": "Un.", "en": "One."})})
     tree = notice.in_two(nantes, notice.Document("corrigendum", earlier=earlier))
-    tables = [block for block in tree.blocks if isinstance(block, Pair) and isinstance(block.right, Table)]
-    assert [[plain(cell) for cell in pair.right.rows[0]] for pair in tables if isinstance(pair.right, Table)] == [
+    tables = [block for block in tree.blocks if isinstance(block, Table)]
+    assert [[plain(cell) for cell in table.rows[0][3:]] for table in tables] == [
         ["Budget", "€9,000 at most, tax included", "€15,000 at most, tax included"]
     ]

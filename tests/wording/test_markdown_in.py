@@ -91,3 +91,28 @@ def test_values_cannot_change_the_shape_of_a_template() -> None:
 
 def test_marks_hidden_in_prose_stand_for_nothing() -> None:
     assert prose(mark(0), "fr") == (Paragraph(runs=(Run(text="\ufffd0\ufffd"),)),)
+
+
+def test_a_table_in_prose_is_a_table() -> None:
+    assert prose("| a | b |\n| --- | --- |\n| 1 | 2 |", "fr") == (
+        Table(header=((Run(text="a"),), (Run(text="b"),)), rows=(((Run(text="1"),), (Run(text="2"),)),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("| a | b |\n| --- | --- |\n| 1 | 2 | 3 |", "| 1 | 2 | 3 |"),
+        ("[Budget]: 15000", "[BUDGET]: …"),
+        ("> " * 60 + "deep", "nested"),
+        ("- " * 60 + "deep", "nested"),
+    ],
+)
+def test_what_commonmark_would_leave_out_is_refused(text: str, what: str) -> None:
+    with pytest.raises(InexpressibleError) as raised:
+        prose(text, "fr", path="mission.context")
+    assert (raised.value.what, raised.value.path) == (what, "mission.context")
+
+
+def test_a_link_by_reference_stays_a_link() -> None:
+    assert prose("[a][b]\n\n[b]: https://x.example", "fr") == (Paragraph(runs=(Run(text="a", link="https://x.example"),)),)

@@ -11,7 +11,7 @@ import pytest
 
 from ami_cli import notice
 
-AXE = Path(__file__).parents[1] / "axe" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = Path(__file__).parents[1] / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 RUN = """<script>axe.run(document).then(found => {
   const place = document.createElement("pre");
@@ -24,7 +24,7 @@ SCREENS = {"screen": "--window-size=1280,900", "phone": "--window-size=390,844",
 
 pytestmark = [
     pytest.mark.skipif(BROWSER is None, reason="needs Chromium: apt-get install chromium"),
-    pytest.mark.skipif(not AXE.is_file(), reason="needs axe-core: npm install --prefix tests/axe"),
+    pytest.mark.skipif(not AXE.is_file(), reason="needs axe-core: npm install --prefix tests/npm"),
 ]
 
 

@@ -1,4 +1,5 @@
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -51,3 +52,17 @@ def test_what_is_to_be_set_is_no_event_and_a_draft_is_tentative(trafficking: not
     (event,) = events(trafficking, brand)
     assert str(event["status"]) == "TENTATIVE"
     assert str(event["summary"]).startswith("BROUILLON (DRAFT)")
+
+
+def test_each_event_says_where_to_write_and_only_the_closing_one_tells_the_whole(brand: notice.Brand) -> None:
+    asked, closing = (str(event["description"]) for event in events(rich(), brand))
+    assert asked == "À envoyer à q@example.org, objet : Question : lot"
+    assert closing.startswith("À envoyer à a@example.org, objet : Offre n° 1 : « Nord »\n\n")
+
+
+def test_a_deadline_that_is_only_a_day_is_an_event_of_the_whole_day(nantes: notice.Setting, brand: notice.Brand) -> None:
+    first, *others = nantes.call.calendar.milestones
+    day = first.model_copy(update={"at": date(2025, 8, 29)})
+    calendar = nantes.call.calendar.model_copy(update={"milestones": (day, *others)})
+    found = events(replace(nantes, call=nantes.call.model_copy(update={"calendar": calendar})), brand)
+    assert [event["dtstart"].dt.isoformat()[:10] for event in found] == ["2025-08-29", "2025-09-28"]

@@ -8,9 +8,12 @@ import pytest
 
 from ami_cli import notice, starter
 from ami_cli.errors import TemplateError
+from ami_cli.models.call import Reference
+from ami_cli.models.requirement import Channel, Channels
 from ami_cli.models.text import Text
 from tests.conftest import setting
 from tests.notice import reading
+from tests.notice.test_changes import changed
 
 BRAND = notice.Brand(folders=(starter.folder("templates"),))
 CODE = (
@@ -66,5 +69,17 @@ def test_names_of_many_languages_are_written(name: str) -> None:
 def test_a_character_that_no_font_has_is_named() -> None:
     with pytest.raises(TemplateError) as raised:
         notice.write(notice.compose(hostile("漢字"), "en"), "pdf", BRAND)
-    assert "漢" in raised.value.of("fr")
+    assert "« 漢 » (la dernière essayée : " in raised.value.of("fr")
+    assert "dans « 漢字 »" in raised.value.of("fr")
     assert "fonts" in raised.value.remedy("en")
+
+
+@pytest.mark.parametrize("form", notice.FORMATS)
+def test_characters_that_no_document_can_hold_are_replaced_by_a_sign(form: str) -> None:
+    base = setting("capitalisation-mna-nantes")
+    text = Text.model_validate({"fr": "a\x07b", "en": "a\x07b"})
+    channels = Channels(accepted=(Channel(email="a@example.org", subjects=("c\x1bd",)),))
+    call = changed("application.channels", channels, changed("mission.objective", text, base.call))
+    call = changed("references", (Reference(number="e\ud800f"),), call)
+    shown = reading.words(notice.write(notice.compose(replace(base, call=call), "en"), form, BRAND), form)
+    assert [word for word in ("a\ufffdb", "c\ufffdd", "e\ufffdf") if word not in shown] == []

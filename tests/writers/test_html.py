@@ -1,8 +1,12 @@
 import html.parser
 import json
 import re
+from pathlib import Path
+
+import pytest
 
 from ami_cli import notice
+from ami_cli.errors import TemplateError
 
 
 def page(setting: notice.Setting, brand: notice.Brand, language: str = "fr") -> str:
@@ -71,3 +75,9 @@ def test_a_draft_says_so_in_its_title_and_on_the_page(trafficking: notice.Settin
     assert "<title>DRAFT" in written
     assert '<p class="draft">DRAFT: this document is not published.</p>' in written
     assert '<body class="unpublished">' in written
+
+
+def test_a_style_sheet_that_is_not_utf_8_is_named(nantes: notice.Setting, tmp_path: Path) -> None:
+    (tmp_path / "brand.css").write_bytes(b"/* \xe9 */")
+    with pytest.raises(TemplateError, match=r"brand\.css:1: the file is not in UTF-8"):
+        page(nantes, notice.Brand(folders=(tmp_path,)))

@@ -60,6 +60,16 @@ def test_a_logo_is_in_the_header_of_each_page(nantes: notice.Setting, brand: not
     assert [len(page.images) for page in pages] == [1] * len(pages)
 
 
+def test_a_font_that_is_not_there_is_named(nantes: notice.Setting, tmp_path: Path) -> None:
+    source = (starter.folder("templates") / "brand.typ").read_text(encoding="utf-8")
+    (tmp_path / "brand.typ").write_text(
+        source.replace('("Libertinus Serif",', '("Our Own Sans", "Libertinus Serif",'), encoding="utf-8"
+    )
+    with pytest.raises(TemplateError) as raised:
+        written(nantes, notice.Brand(folders=(tmp_path,)))
+    assert raised.value.of("fr") == f"{tmp_path / 'brand.typ'} : cette police n’est pas là : « our own sans »"
+
+
 def test_a_mistake_in_the_brand_is_told_with_its_line(nantes: notice.Setting, tmp_path: Path) -> None:
     source = (starter.folder("templates") / "brand.typ").read_text(encoding="utf-8").split("\n")
     line = next(number for number, text in enumerate(source) if text.startswith("#set par("))
