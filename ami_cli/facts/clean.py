@@ -10,14 +10,26 @@ _NAME_BREAK = re.compile("(?<=[a-zà-öø-ÿ])(?:\ufffe|\x02)\n?(?=[A-ZÀ-ÖØ-�
 """Where a PDF cuts a compound name at the end of a line; its hyphen is not one of division."""
 _SOFT_BREAK = re.compile("(?:\ufffe|\u00ad|\x02)\n?")
 _LINE_END = re.compile("\r\n?|[\x0c\x85\u2028\u2029]")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _LIGATURES = str.maketrans({chr(code): unicodedata.normalize("NFKD", chr(code)) for code in range(0xFB00, 0xFB07)})
 
 
 def clean(text: str) -> str:
     """Return `text` with one kind of line end, words joined across soft hyphens, composed accents, no control characters."""
-    text = _SOFT_BREAK.sub("", _NAME_BREAK.sub("-", _LINE_END.sub("\n", text)))
-    text = _CONTROL.sub("", text).translate(_LIGATURES)
+    text = text.replace("\r\n", "\n")
+    if not _only_printed(text):
+        text = _SOFT_BREAK.sub("", _NAME_BREAK.sub("-", _LINE_END.sub("\n", text)))
+        text = _CONTROL.sub("", text)
+    if _LIGATURE.search(text):
+        text = text.translate(_LIGATURES)
     return unicodedata.normalize("NFC", text).strip()
+
+
+def _only_printed(text: str) -> bool:
+    """Return whether every character is printed, or one of the usual spaces: nothing that is taken out is, and a look is cheap."""
+    for space in "\n\t\xa0\u202f":
+        text = text.replace(space, " ")
+    return text.isprintable()
 
 
 def within(pages: tuple[Page, ...], characters: int) -> tuple[tuple[Page, ...], bool]:

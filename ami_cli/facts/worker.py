@@ -1,5 +1,6 @@
 """What runs in a worker process: the readers, over a few files at a time, each under its own alarm."""
 
+import gc
 import os
 import signal
 import sys
@@ -41,6 +42,8 @@ class Post:
             self.watch.off()
 
 
+_ALLOCATIONS = 20_000
+"""New containers after which garbage in cycles is looked for: facts have none."""
 _POST: list[Post] = []
 """Filled once, when the process starts."""
 
@@ -50,6 +53,8 @@ def take_post(folder: str, bounds: Bounds, tools: Tools) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     sys.setrecursionlimit(2000)
+    gc.freeze()  # what is loaded stays: looking through it for garbage time and again would cost a tenth of the reading
+    gc.set_threshold(_ALLOCATIONS)
     notes = os.open(Path(folder) / f"note-{os.getpid()}", os.O_CREAT | os.O_WRONLY, 0o600)
     watch, home = confine(Path(folder), bounds, tools)
     _POST.append(Post(watch, Bench(tools, home, bounds), notes))

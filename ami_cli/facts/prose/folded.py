@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ami_cli.facts.prose.phrases import Marked
+
 _SPECIAL = {
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "–": "-", "—": "-", "‐": "-", "‑": "-", "‒": "-", "―": "-", "−": "-", "…": ".", "\u00ad": "", "\ufeff": "",
@@ -38,6 +40,19 @@ def _plain(character: str) -> str:
 
 
 _TABLE = _Table()
+_ODD = re.compile(r"[^\t\n !-_a-~]")
+"""All but what stays as it is in any case: printable ASCII without the grave accent."""
+_FEW = 100
+
+
+def _folded(text: str) -> str:
+    """Return the text translated: each odd character of it replaced everywhere, which is faster than a look at every character."""
+    odd = {character: _TABLE[ord(character)] for character in set(_ODD.findall(text))}
+    if len(odd) > _FEW or any(map(_ODD.search, odd.values())):
+        return text.translate(_TABLE)
+    for character, plain in odd.items():
+        text = text.replace(character, plain)
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,7 @@ class Folded:
 
     source: str
     cased: str
-    lower: str
+    lower: Marked
     offsets: tuple[int, ...] | None
 
     def quote(self, start: int, end: int) -> str:
@@ -58,11 +73,16 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Return `text` folded."""
-    cased = text.translate(_TABLE)
+    cased = _folded(text)
     offsets = None
-    if _CUT_WORD.search(cased) or len(cased) != len(text):
+    if len(cased) != len(text) or (_cut_at_line_end(cased) and _CUT_WORD.search(cased)):
         cased, offsets = _with_offsets(text)
-    return Folded(text, cased, _lower(cased), offsets)
+    return Folded(text, cased, Marked(_lower(cased)), offsets)
+
+
+def _cut_at_line_end(cased: str) -> bool:
+    """Return whether a line ends with a hyphen: only then the dearer pattern need be tried."""
+    return any(end in cased for end in ("-\n", "- \n", "-\t\n"))
 
 
 def _lower(cased: str) -> str:

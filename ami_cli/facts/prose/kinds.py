@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ami_cli.facts.prose.kind_weights import CV, LETTER
-from ami_cli.facts.prose.phrases import Marked, Phrases
+from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.signs import signs_of
-from ami_cli.facts.prose.units import FoldedPage
+from ami_cli.facts.prose.units import FoldedPage, beginning
 from ami_cli.models.requirement import DocumentKind
 
 
@@ -162,7 +162,7 @@ _LOOKED_AT = 12_000
 
 def kinds_of(pages: Sequence[FoldedPage]) -> dict[DocumentKind, float]:
     """Return how much the text looks like each kind, 0 to 1; `other` is what no kind claims."""
-    text = Marked("\n".join(page.folded.lower for page in pages)[:_LOOKED_AT])
+    text = beginning(pages, _LOOKED_AT)
     if not text.strip():
         return {}
     signs = signs_of(pages)

@@ -67,6 +67,8 @@ def proper_names(cased: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
 
 
 def _runs(cased: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    if cased.islower():
+        return
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(cased):
         capital = word.group()[0].isupper()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ami_cli.facts.prose import times
 from ami_cli.facts.prose.names import proper_names
@@ -23,7 +24,7 @@ _NOTHING = Marked("")
 _AROUND = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A stretch of a unit, with the short lines around it that complete it (`Client: …` / `Year: …`)."""
 
@@ -37,17 +38,17 @@ class Passage:
     alone: bool = False
     """Whether the unit has no year and no unit beside it has one."""
 
-    @property
+    @cached_property
     def before(self) -> Marked:
         """Return what the unit says before the stretch."""
         return self.unit.lower.part(0, self.span[0])
 
-    @property
+    @cached_property
     def lower(self) -> Marked:
         """Return the stretch itself."""
         return self.unit.lower.part(*self.span)
 
-    @property
+    @cached_property
     def cased(self) -> str:
         """Return the stretch itself, with its capitals."""
         return self.unit.cased[self.span[0] : self.span[1]]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.units import FoldedPage
 from ami_cli.models.names import name_words, same_person
 
@@ -19,17 +20,15 @@ FULL_NAME = re.compile(
     rf"(?<![\w'-]){_TITLE}(?P<name>{_PART}(?:[ ](?:{_PARTICLE}[ ']?[ ]?|\"[ ]?[A-Z][a-z]+[ ]?\"[ ])?{_PART}){{1,4}})(?![\w'])"
 )
 _AFTER_LABEL = r"(?: ?\([^)\n]{0,20}\))?[ \t]*(?:[:|][ \t]*\n?|\n)[ \t]*(?P<value>[^\n|;:\d]{2,60}?)(?=$|[|;\n]|\s{3})"
-_WHOLE_NAME = re.compile(
+_WHOLE_NAME = Phrases(
     r"^[ \t*\d.)-]{0,6}(?:noms? (?:et|&) prenoms?|prenoms? (?:et|&) noms?|noms? complets?|full name|name"
     r"|nom de l'expert\w*|name of (?:the )?(?:expert|staff|consultant)|nombre completo"
     r"|apellidos y nombre|nom du (?:consultant|candidat))" + _AFTER_LABEL,
-    re.MULTILINE,
 )
-_FAMILY_NAME = re.compile(
-    r"^[ \t*\d.)-]{0,6}(?:noms?(?: de famille)?|surname|last name|family name|apellidos?)" + _AFTER_LABEL, re.MULTILINE
-)
-_GIVEN_NAME = re.compile(
-    r"(?:^|\s{3})[ \t*\d.)-]{0,6}(?:prenoms?|given names?|first names?|forenames?|nombres?)" + _AFTER_LABEL, re.MULTILINE
+_FAMILY_NAME = Phrases(r"^[ \t*\d.)-]{0,6}(?:noms?(?: de famille)?|surname|last name|family name|apellidos?)" + _AFTER_LABEL)
+_GIVEN_NAME = Phrases(
+    r"(?:^|\s{3})[ \t*\d.)-]{0,6}(?:prenoms?|given names?|first names?|forenames?|nombres?)" + _AFTER_LABEL,
+    needs="prenom given! first! forename nombre",
 )
 _NOT_NAME = frozenset(
     re.findall(
@@ -97,7 +96,7 @@ def person_of_cv(pages: Sequence[FoldedPage]) -> str | None:
 def signer_of_letter(pages: Sequence[FoldedPage]) -> str | None:
     """Return who signs a letter: the last name that stands alone among the last lines of a page, else the one at its head."""
     for page in reversed(pages):
-        lines = _line_spans(page)[-_LAST_LINES:]
+        lines = page.lines[-_LAST_LINES:]
         names = [name for start, end in reversed(lines) if (name := _whole_line_name(page, start, end))]
         if names:
             return names[0]
@@ -108,7 +107,7 @@ def signers_of_letter(pages: Sequence[FoldedPage]) -> tuple[str, ...]:
     """Return all who sign: the names that stand alone among the last lines of a page, or two on one line."""
     names: list[str] = []
     for page in pages:
-        for start, end in _line_spans(page)[-_LAST_LINES:]:
+        for start, end in page.lines[-_LAST_LINES:]:
             if _SOMEBODY_ELSE.search(page.folded.lower[start:end]):
                 continue
             place = start
@@ -121,7 +120,7 @@ def signers_of_letter(pages: Sequence[FoldedPage]) -> tuple[str, ...]:
 
 def signs_off(pages: Sequence[FoldedPage]) -> bool:
     """Return whether a name stands alone among the last lines of a page, as under a letter."""
-    return any(_whole_line_name(page, start, end) for page in pages for start, end in _line_spans(page)[-_LAST_LINES:])
+    return any(_whole_line_name(page, start, end) for page in pages for start, end in page.lines[-_LAST_LINES:])
 
 
 def opens_with_name(pages: Sequence[FoldedPage]) -> bool:
@@ -138,25 +137,16 @@ def _labelled(page: FoldedPage, within: int = _HEAD) -> str | None:
     return name if is_person(name) else None
 
 
-def _value(page: FoldedPage, label: re.Pattern[str], within: int) -> str | None:
-    found = label.search(page.folded.lower[:within])
+def _value(page: FoldedPage, label: Phrases, within: int) -> str | None:
+    found = label.search(page.folded.lower.part(0, within))
     if not found:
         return None
     value = page.folded.quote(found.start("value"), found.end("value"))
     return " ".join(value.split()).strip(" .:-|") or None
 
 
-def _line_spans(page: FoldedPage) -> list[tuple[int, int]]:
-    spans = []
-    place = 0
-    for line in page.folded.cased.split("\n"):
-        spans.append((place, place + len(line)))
-        place += len(line) + 1
-    return [(start, end) for start, end in spans if page.folded.cased[start:end].strip()]
-
-
 def _top_names(page: FoldedPage) -> Iterator[tuple[int, str]]:
-    for line, (start, end) in enumerate(_line_spans(page)[:_TOP_LINES]):
+    for line, (start, end) in enumerate(page.lines[:_TOP_LINES]):
         text = page.folded.cased[start:end]
         for found in FULL_NAME.finditer(text[:200]):
             name = re.sub(r"\s+", " ", page.folded.quote(start + found.start("name"), start + found.end("name"))).strip()
@@ -195,7 +185,7 @@ def is_person(name: str) -> bool:
 
 def first_line(page: FoldedPage) -> str:
     """Return the first words of a page, folded: the same on each page where they are its running head."""
-    start, end = next(iter(_line_spans(page)), (0, 0))
+    start, end = next(iter(page.lines), (0, 0))
     return page.folded.lower[start:end].strip()
 
 
@@ -206,7 +196,7 @@ def head_name(page: FoldedPage) -> str | None:
 
 def top_name(page: FoldedPage) -> str | None:
     """Return the name that a page opens with: at the start of its first line, or of the next ones where the first is a title."""
-    for start, end in _line_spans(page)[:_FIRST_LINES]:
+    for start, end in page.lines[:_FIRST_LINES]:
         line = page.folded.cased[start:end]
         if _YEAR.search(line):
             return None

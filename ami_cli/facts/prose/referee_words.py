@@ -6,7 +6,7 @@ from ami_cli.facts.prose.phrases import Phrases
 
 _PHONE = r"(?:\+ ?\d|\b0)(?:[ .()\n-]{0,2}\d){7,13}(?!\d)"
 _MAIL = r"(?<![\w.+-])[a-z0-9][\w.+-]{0,60}@[\w-]{1,60}\.[\w.-]{1,60}(?<!\.)"
-CONTACT = re.compile(rf"{_MAIL}|{_PHONE}")
+CONTACT = Phrases(rf"{_MAIL}|{_PHONE}", begins="* =+")
 _REGISTERS = r"siren|siret|rcs|rccm|tva|vat|ice|ifu|nif|iban|no\.?|n°|numero|number|declaration|regist\w+"
 REGISTERED = re.compile(rf"\b(?:{_REGISTERS})[^a-z@]{{0,20}}$")
 """Before a figure: it is that of a register, not of a telephone."""

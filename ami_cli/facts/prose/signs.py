@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from ami_cli.facts.prose.persons import opens_with_name, person_of_cv, signs_off
-from ami_cli.facts.prose.phrases import Marked, Phrases
-from ami_cli.facts.prose.units import FoldedPage
+from ami_cli.facts.prose.phrases import Phrases
+from ami_cli.facts.prose.units import FoldedPage, beginning
 
 _LOOKED_AT = 12_000
 _FEW_WORDS = 30
@@ -21,7 +21,7 @@ class Text:
 
     def __init__(self, pages: Sequence[FoldedPage]) -> None:
         self.pages = pages
-        self.lower = Marked("\n".join(page.folded.lower for page in pages)[:_LOOKED_AT])
+        self.lower = beginning(pages, _LOOKED_AT)
         self.cased = "\n".join(page.folded.cased for page in pages)[:_LOOKED_AT]
         self.counts = Counter(_WORD.findall(self.lower))
         self.words = max(1, len(self.lower.split()))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,13 +57,27 @@ class Unit:
         return bool(DENIAL.search(self.lower))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FoldedPage:
     """A page, folded, and its units."""
 
     page: Page
     folded: Folded
     units: tuple[Unit, ...]
+
+    @cached_property
+    def lines(self) -> tuple[tuple[int, int], ...]:
+        """Return where each line that has words begins and ends."""
+        starts = self.folded.lower.lines
+        ends = [*(start - 1 for start in starts[1:]), len(self.folded.lower)]
+        return tuple((start, end) for start, end in zip(starts, ends, strict=True) if self.folded.cased[start:end].strip())
+
+
+def beginning(pages: Sequence[FoldedPage], most: int) -> Marked:
+    """Return the folded text of pages that follow one another, up to a length."""
+    if len(pages) == 1:
+        return pages[0].folded.lower.part(0, most)
+    return Marked("\n".join(page.folded.lower for page in pages)[:most])
 
 
 def unit_at(page: FoldedPage, place: int) -> Unit:
