@@ -12,7 +12,7 @@ from ami_cli.models.call import Call
 from ami_cli.models.organisation import Organisation
 from ami_cli.models.requirement import Channel, DocumentRequirement
 
-VERSION = 1
+VERSION = 2
 """Of the way of deciding: what an older one left out is looked at again."""
 
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from ami_cli.intake.mail.message import Attachment, Message, Refusal
 from ami_cli.intake.mail.parts import MAX_BODY, role_of
 from ami_cli.intake.mail.sorts import sort_of
 from ami_cli.intake.mail.stamps import moment, stamps
-from ami_cli.intake.mail.structure import Headers, Structure, first_of, head
+from ami_cli.intake.mail.structure import Structure, first_of, head
+from ami_cli.intake.mail.transfer import Headers
 from ami_cli.models.text import Words
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TRANSPORT_HEADERS = 0x007D
+_ENCLOSED, _ENCLOSED_HEAD = "__substg1.0_3701000D", 24
+MAX_ENCLOSED = 5
+"""Messages inside messages inside messages."""
 _SHORT_NAME, _DISPLAY_NAME = 0x3704, 0x3001
 DAMAGED = Words(
     fr="message Outlook illisible : enregistrez-le de nouveau, si possible en .eml",
@@ -55,13 +60,14 @@ def _swells(raw: bytes) -> bool:
         return bool(max(sum(part.size for part in parts), container.root.size) > len(raw))
 
 
-def _message(found: "Outlook") -> Message:
+def _message(found: "Outlook", depth: int = 0) -> Message:
     headers = _headers(found)
     page = Html(_html(found))
     text = (found.body or "").replace("\r\n", "\n").strip() or page.text
     links = elsewhere(text, page.links)
     parts = list(found.attachments)
     attachments = tuple(_attached(parts))
+    enclosed = tuple(_enclosed(parts)) if depth < MAX_ENCLOSED else ()
     return Message(
         subject=one_line(found.subject),
         senders=addresses((found.sender or "").encode("utf-8", "replace")),
@@ -74,9 +80,10 @@ def _message(found: "Outlook") -> Message:
         text=text[:MAX_BODY],
         links=links,
         attachments=attachments,
+        enclosed=tuple(_within(_message(one, depth + 1)) for one in enclosed),
         sort=sort_of(headers, Structure((), (), whole=True)),
         is_reply=bool(first_of(headers, "in-reply-to")),
-        notes=tuple(_notes(len(parts) - len(attachments), links)),
+        notes=tuple(_notes(len(parts) - len(attachments) - len(enclosed), links)),
     )
 
 
@@ -115,6 +122,27 @@ def _attached(parts: "list[Part]") -> Iterator[Attachment]:
         media_type = (part.mime_type or "application/octet-stream").lower()
         role = role_of(media_type, one_line(name), len(content))
         yield Attachment(one_line(name), media_type, content, role)
+
+
+def _enclosed(parts: "list[Part]") -> "Iterator[Outlook]":
+    """Give the messages that are attached as such: each is a folder of the file, made like the message itself."""
+    from oxmsg import Message as Outlook
+    from oxmsg.properties import Properties
+
+    class Enclosed(Outlook):
+        @property
+        def _properties(self) -> Properties:  # the properties of an enclosed message begin earlier than those of a file
+            return Properties(self._storage, properties_header_offset=_ENCLOSED_HEAD)
+
+    for part in parts:
+        if part.file_bytes is None:
+            folders = part._storage.storages  # type: ignore[attr-defined]  # noqa: SLF001  # the library reads files alone
+            yield from (Enclosed(one) for one in folders if one.name == _ENCLOSED)
+
+
+def _within(inner: Message) -> Message:
+    name = inner.subject[:100] or "message"
+    return replace(inner, attachments=tuple(replace(one, within=one.within or name) for one in inner.attachments))
 
 
 def _notes(unopened: int, links: tuple[str, ...]) -> Iterator[Words]:

@@ -1,7 +1,5 @@
 """From the parts of a message to its body and its attachments."""
 
-import binascii
-import quopri
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,51 +7,20 @@ from dataclasses import dataclass
 from ami_cli.intake.mail.decoding import one_line, text_of
 from ami_cli.intake.mail.html import Html
 from ami_cli.intake.mail.message import Attachment, Role
-from ami_cli.intake.mail.structure import Leaf, first_of
-from ami_cli.intake.mail.words import unbase64
+from ami_cli.intake.mail.structure import SEALED, Leaf, first_of
+from ami_cli.intake.mail.transfer import content
 
 MAX_BODY = 200_000
 _SIGNATURES = frozenset({
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-keys",
     "text/vcard", "text/x-vcard", "text/directory", "text/calendar", "application/pgp-encrypted",
 })  # fmt: skip
-_CLOSED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/ms-tnef", "application/vnd.ms-tnef"})
+_CLOSED = SEALED | {"application/ms-tnef", "application/vnd.ms-tnef"}
 _LAYOUT = re.compile(
     r"(?i)image\d{3}\.(png|jpe?g|gif|bmp)|(?:outlook-|logo|signature|facebook|linkedin|twitter|icon)[\w -]*\.(png|jpe?g|gif)"
 )
 SMALL_PICTURE = 150_000
 """Bytes up to which a picture that the text itself shows is taken as decoration: a scan of a page is larger."""
-
-
-def content_of(leaf: Leaf) -> bytes:
-    """Return the bytes that a part holds."""
-    how = one_line(first_of(leaf.headers, "content-transfer-encoding").decode("ascii", "replace")).lower().split(" ")[0]
-    raw = bytes(leaf.body)
-    if how == "base64":
-        return unbase64(raw)
-    if how == "quoted-printable":
-        return quopri.decodestring(raw)
-    return _uudecoded(raw) if how in {"x-uuencode", "uuencode", "uue", "x-uue"} else raw
-
-
-def _uudecoded(raw: bytes) -> bytes:
-    lines = []
-    for line in raw.splitlines():
-        if line.startswith((b"begin ", b"end")) or not line.strip():
-            continue
-        try:
-            lines.append(binascii.a2b_uu(line))
-        except binascii.Error:
-            length = (((line[0] - 32) & 63) * 4 + 5) // 3
-            lines.append(_line_of_length(line, length))
-    return b"".join(lines)
-
-
-def _line_of_length(line: bytes, length: int) -> bytes:
-    try:
-        return binascii.a2b_uu(line[:length])
-    except binascii.Error:
-        return b""
 
 
 def name_of(leaf: Leaf) -> str:
@@ -84,7 +51,7 @@ def body_of(leaves: Iterable[Leaf]) -> Body:
     for leaf in leaves:
         if is_attachment(leaf):
             continue
-        text = text_of(content_of(leaf)[: 4 * MAX_BODY], leaf.parameters.get("charset")).replace("\r\n", "\n")
+        text = text_of(content(leaf.headers, leaf.body)[: 4 * MAX_BODY], leaf.parameters.get("charset")).replace("\r\n", "\n")
         if leaf.media_type == "text/html":
             pages.append(Html(text))
         else:
@@ -96,11 +63,11 @@ def body_of(leaves: Iterable[Leaf]) -> Body:
 
 def attachment_of(leaf: Leaf, number: int, pictures: frozenset[str]) -> Attachment:
     """Return the attachment; one without a name gets one from its kind and its place."""
-    content = content_of(leaf)
+    held = content(leaf.headers, leaf.body)
     name = name_of(leaf) or f"part-{number}{_SUFFIXES.get(leaf.media_type, '.bin')}"
     cid = one_line(first_of(leaf.headers, "content-id").decode("ascii", "replace")).strip("<> ")
     shown = bool(cid) and cid in pictures
-    return Attachment(name, leaf.media_type, content, role_of(leaf.media_type, name, len(content), inside=leaf.inside, shown=shown))
+    return Attachment(name, leaf.media_type, held, role_of(leaf.media_type, name, len(held), inside=leaf.inside, shown=shown))
 
 
 def role_of(media_type: str, name: str, size: int, *, inside: str = "", shown: bool = False) -> Role:

@@ -6,16 +6,16 @@ from ami_cli.intake.mail import outlook
 from ami_cli.intake.mail.addresses import Address, addresses
 from ami_cli.intake.mail.links import elsewhere
 from ami_cli.intake.mail.message import Attachment, Message, Refusal
+from ami_cli.intake.mail.packed import unpacked
 from ami_cli.intake.mail.parts import attachment_of, body_of, is_attachment
 from ami_cli.intake.mail.sorts import sort_of
 from ami_cli.intake.mail.stamps import moment, stamps
-from ami_cli.intake.mail.structure import Headers, Structure, first_of, head, structure
+from ami_cli.intake.mail.structure import Structure, first_of, head, structure
+from ami_cli.intake.mail.transfer import Headers
 from ami_cli.intake.mail.words import decoded
 from ami_cli.models.text import Words
 
 MAX_MESSAGE = 300 << 20
-MAX_ENCLOSED = 5
-"""Messages inside messages inside messages."""
 _KNOWN = frozenset(
     {"from", "subject", "date", "to", "received", "message-id", "mime-version", "content-type", "return-path", "sender"}
 )
@@ -76,13 +76,26 @@ def _attached(parts: Structure, pictures: frozenset[str], depth: int) -> tuple[t
         if not is_attachment(leaf):
             continue
         attachment = attachment_of(leaf, number, pictures)
-        found.append(attachment)
-        if attachment.role == "message" or attachment.name.lower().endswith(".eml"):
-            inner_headers, begin = head(memoryview(attachment.content))
-            if inner_headers and depth < MAX_ENCLOSED:
-                inner = _message(inner_headers, memoryview(attachment.content)[begin:], depth + 1)
-                enclosed.append(_from(inner, attachment.name))
+        packed = tuple(unpacked(attachment)) if attachment.role == "closed" else ()
+        inner = _enclosed(attachment, depth) if depth < outlook.MAX_ENCLOSED else None
+        found.extend(packed or (replace(attachment, role="message") if inner else attachment,))
+        if inner is not None:
+            enclosed.append(_from(inner, attachment.name))
     return tuple(found), tuple(enclosed)
+
+
+def _enclosed(attachment: Attachment, depth: int) -> Message | None:
+    """Return the message that an attachment is; None where it is none, or cannot be read."""
+    lower = attachment.name.lower()
+    if attachment.media_type == "application/vnd.ms-outlook" or lower.endswith(".msg"):
+        found = outlook.read(attachment.content) if attachment.content.startswith(outlook.SIGNATURE) else None
+        return found if isinstance(found, Message) else None
+    if attachment.role != "message" and not lower.endswith(".eml"):
+        return None
+    headers, begin = head(memoryview(attachment.content))
+    if not headers or (attachment.role != "message" and not _KNOWN & {name for name, _ in headers}):
+        return None
+    return _message(headers, memoryview(attachment.content)[begin:], depth + 1)
 
 
 def _from(inner: Message, name: str) -> Message:
@@ -101,6 +114,6 @@ TOO_MANY = Words(fr="trop de parties : certaines n’ont pas été ouvertes", en
 
 def _closed(name: str) -> Words:
     return Words(
-        fr=f"« {name} » cache son contenu (chiffré, signé ou au format d’Outlook) : ouvrez le message avec votre messagerie",
-        en=f"“{name}” hides what it contains (encrypted, signed or in Outlook’s format): open the message with your mail program",
+        fr=f"« {name} » cache son contenu (chiffré, ou abîmé au format d’Outlook) : ouvrez le message avec votre messagerie",
+        en=f"“{name}” hides what it contains (encrypted, or damaged in Outlook’s format): open the message with your mail program",
     )

@@ -3,7 +3,8 @@
 import re
 
 from ami_cli.intake.mail.message import Sort
-from ami_cli.intake.mail.structure import Headers, Structure, first_of
+from ami_cli.intake.mail.structure import Structure, first_of
+from ami_cli.intake.mail.transfer import Headers
 from ami_cli.intake.mail.words import decoded
 
 

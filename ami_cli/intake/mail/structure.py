@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ami_cli.intake.mail.parameters import Parameters, value_and_parameters
+from ami_cli.intake.mail.signed import content_of
+from ami_cli.intake.mail.transfer import Headers, content
 
 MAX_HEADERS = 2 << 20
 MAX_PARTS = 3000
 MAX_DEPTH = 60
 _NAME = re.compile(rb"[!-9;-~]{1,200}[ \t]*:")
 _BLANKS = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*")
-Headers = tuple[tuple[str, bytes], ...]
+SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+"""Content in an S/MIME envelope: encrypted, or only signed."""
+SEALED_DEPTH = 15
+"""How much deeper an opened envelope counts: four in one another are enough."""
 
 
 def head(raw: memoryview, *, first: bool = True) -> tuple[Headers, int]:
@@ -83,7 +88,11 @@ def structure(headers: Headers, body: memoryview) -> Structure:
         part_headers, part, inside, depth = waiting.pop()
         media_type, parameters = _media_type(part_headers, inside)
         boundary = parameters.get("boundary", "")
-        if media_type.startswith("multipart/") and boundary:
+        signed = content_of(content(part_headers, part)) if media_type in SEALED and depth < MAX_DEPTH - SEALED_DEPTH else None
+        if signed is not None:
+            containers.append(media_type)
+            waiting.append((*_opened(memoryview(signed)), media_type, depth + SEALED_DEPTH))
+        elif media_type.startswith("multipart/") and boundary:
             if depth >= MAX_DEPTH or len(containers) > MAX_PARTS:
                 whole = False
                 continue
