@@ -7,12 +7,13 @@ from pathlib import Path
 
 from ami_cli.facts import landlock
 from ami_cli.facts.outside import without_network
-from ami_cli.facts.tools import found
+from ami_cli.facts.tools import found, parts
 from ami_cli.models.installation import Piece
 from ami_cli.models.text import Words
 
 _SECONDS = 30
 _WANTED = ("fra", "eng")
+_OFFICE_PARTS = ("writer", "calc", "impress")
 
 
 _LAYOUT = Words(
@@ -20,6 +21,10 @@ _LAYOUT = Words(
     "les anciens .doc et .wpd ne sont pas lus.",
     en="Pages of Word, OpenDocument and RTF files are not counted but taken from the file, or unknown; "
     "old .doc and .wpd files are not read.",
+)
+_PARTS = Words(
+    fr="Sans writer, les .doc ne sont pas lus ; sans calc, les .xls ; sans impress, les .ppt.",
+    en="Without writer, .doc files are not read; without calc, .xls files; without impress, .ppt files.",
 )
 _SCANS = Words(
     fr="Les scans, et les pages scannées dans un PDF, ne sont pas lus : une personne doit les ouvrir un par un.",
@@ -41,7 +46,7 @@ _READERS = Words(fr="Rien ne peut être lu.", en="Nothing can be read.")
 
 _COMMANDS: dict[str, dict[str, str]] = {
     "libreoffice": {
-        "linux": "sudo apt install libreoffice-writer libreoffice-calc",
+        "linux": "sudo apt install libreoffice-writer libreoffice-calc libreoffice-impress",
         "darwin": "brew install --cask libreoffice",
         "win32": "winget install TheDocumentFoundation.LibreOffice",
     },
@@ -62,6 +67,12 @@ def health() -> tuple[Piece, ...]:
     return (
         *(_library(name) for name in ("pypdfium2", "pypdf")),
         Piece(name="LibreOffice", found=_version(tools.office), without=_LAYOUT, install=_command("libreoffice")),
+        Piece(
+            name="LibreOffice: writer, calc, impress",
+            found=_office_parts(tools.office),
+            without=_PARTS if tools.office else _LAYOUT,
+            install=_command("libreoffice"),
+        ),
         Piece(name="Tesseract", found=_version(tools.tesseract), without=_SCANS, install=_command("tesseract")),
         Piece(
             name="Tesseract: fra, eng",
@@ -80,6 +91,12 @@ def _library(name: str) -> Piece:
     except importlib.metadata.PackageNotFoundError:
         version = None
     return Piece(name=name, found=version, without=_READERS, install=f"{Path(sys.executable).name} -m pip install {name}")
+
+
+def _office_parts(program: str | None) -> str | None:
+    """The three parts, where none of them is known to be missing."""
+    installed = parts(program) if program else frozenset[str]()
+    return ", ".join(_OFFICE_PARTS) if installed is None or installed.issuperset(_OFFICE_PARTS) else None
 
 
 def _command(piece: str) -> str | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ami_cli.facts import media
 from ami_cli.facts.outside import run
+from ami_cli.facts.tools import parts
 
 SUFFIXES = {
     media.DOCX: ".docx",
@@ -14,10 +15,23 @@ SUFFIXES = {
     media.DOC: ".doc",
     media.WPD: ".wpd",
     media.PPT: ".ppt",
-    media.ODP: ".odp",
     media.XLS: ".xls",
 }
 """What is laid out: word-processor files for their pages, older formats because nothing else here reads them."""
+_PARTS = {media.PPT: "impress", media.XLS: "calc"}
+"""Which part of LibreOffice opens a format, other than its word processor; many systems install them one by one."""
+
+
+def can_open(program: str, media_type: str) -> bool:
+    """Return whether LibreOffice has the part that opens such files."""
+    installed = parts(program)
+    return installed is None or _PARTS.get(media_type, "writer") in installed
+
+
+def result_of(media_type: str) -> str:
+    """Return what such a file becomes, as a suffix: pages, or for a workbook a workbook of today, whose cells can be read."""
+    return "xlsx" if media_type == media.XLS else "pdf"
+
 
 _START = 60.0
 """Seconds that LibreOffice may take to start, with a new profile on a busy machine."""
@@ -40,7 +54,7 @@ _SETTINGS = (
 
 
 def laid_out(program: str, files: Mapping[str, tuple[bytes, str]], folder: Path, seconds: float) -> dict[str, bytes]:
-    """Return the PDF of each file that could be laid out; `files` gives content and media type by any key.
+    """Return the PDF, or `result_of`, of each file that could be laid out; `files` gives content and media type by any key.
 
     Args:
         program: LibreOffice.
@@ -58,30 +72,31 @@ def laid_out(program: str, files: Mapping[str, tuple[bytes, str]], folder: Path,
         path = work / f"{number:04}{SUFFIXES[kind]}"
         path.write_bytes(content)
         names[path] = key
-    waiting = list(names)
-    while waiting:
-        _convert(program, waiting, folder, seconds)
-        done = [path for path in waiting if _pdf(path, out).exists()]
-        # LibreOffice takes the files in order: the first without a result is the one it stumbled over
-        waiting = [path for path in waiting if path not in done][1:]
-    return {key: _pdf(path, out).read_bytes() for path, key in names.items() if _pdf(path, out).exists()}
+    for result in sorted(set(map(result_of, (kind for _content, kind in files.values())))):
+        waiting = [path for path, key in names.items() if result_of(files[key][1]) == result]
+        while waiting:
+            _convert(program, waiting, result, folder, seconds)
+            done = [path for path in waiting if _laid(path, out)]
+            # LibreOffice takes the files in order: the first without a result is the one it stumbled over
+            waiting = [path for path in waiting if path not in done][1:]
+    return {key: laid.read_bytes() for path, key in names.items() if (laid := _laid(path, out))}
 
 
-def _convert(program: str, paths: list[Path], folder: Path, seconds: float) -> None:
+def _convert(program: str, paths: list[Path], result: str, folder: Path, seconds: float) -> None:
     profile = folder / "profile"
     _settle(profile)
     command = [
         program,
         f"-env:UserInstallation={profile.as_uri()}",
-        *["--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", "pdf", "--outdir"],
+        *["--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", result, "--outdir"],
         str(folder / "out"),
         *map(str, paths),
     ]
     run(command, seconds=_START + seconds * len(paths), folder=folder)
 
 
-def _pdf(path: Path, out: Path) -> Path:
-    return out / f"{path.stem}.pdf"
+def _laid(path: Path, out: Path) -> Path | None:
+    return next(out.glob(f"{path.stem}.*"), None)
 
 
 def _settle(profile: Path) -> None:

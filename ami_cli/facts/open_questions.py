@@ -31,4 +31,9 @@ def tree(facts: DocumentFacts) -> Iterator[DocumentFacts]:
 def wanted(facts: DocumentFacts, tools: Tools) -> tuple[int, int]:
     """Return how many files of the tree are to be laid out, and how many to be recognised, with these tools."""
     every = list(tree(facts))
-    return (sum(map(to_lay_out, every)) if tools.office else 0, sum(map(to_recognise, every)) if tools.tesseract else 0)
+    return sum(laid_out_by(tools, one) for one in every), sum(map(to_recognise, every)) if tools.tesseract else 0
+
+
+def laid_out_by(tools: Tools, facts: DocumentFacts) -> bool:
+    """Tell whether LibreOffice is there with what it needs to lay it out."""
+    return tools.office is not None and to_lay_out(facts) and office.can_open(tools.office, facts.media_type)

@@ -18,6 +18,7 @@ READERS: dict[str, Reader] = {
     media.DOCX: docx.read,
     media.DOCM: docx.read,
     media.ODT: opendocument.read,
+    media.ODP: opendocument.read_slides,
     media.RTF: rtf.read,
     media.TEXT: plain.read_text,
     media.MARKDOWN: plain.read_text,

@@ -4,12 +4,12 @@ import contextlib
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ami_cli.facts import media
+from ami_cli.facts import media, office
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.content import Content, UnreadableError
-from ami_cli.facts.open_questions import Kept, to_lay_out, to_recognise
+from ami_cli.facts.open_questions import Kept, laid_out_by, to_recognise
 from ami_cli.facts.orders import RECOGNISED_PAGES
-from ami_cli.facts.readers import pdf
+from ami_cli.facts.readers import pdf, sheets
 from ami_cli.facts.reading import understood
 from ami_cli.facts.recognise import recognised
 from ami_cli.facts.tools import Bench
@@ -33,7 +33,7 @@ def looked_again(read: DocumentFacts, kept: Kept, pdfs: Mapping[str, bytes], ben
     if read.members:
         members = (member.model_copy(update={"facts": looked_again(member.facts, kept, pdfs, bench)}) for member in read.members)
         return read.model_copy(update={"members": tuple(members)})
-    if to_lay_out(read) and bench.tools.office:
+    if laid_out_by(bench.tools, read):
         laid = pdfs.get(read.sha256)
         again = _laid_out(read, laid, bench.bounds)
         return again if laid is None else _recognised(again, laid, media.PDF, bench)
@@ -44,14 +44,14 @@ def _laid_out(read: DocumentFacts, laid: bytes | None, bounds: Bounds) -> Docume
     if laid is None:
         return _not_opened(read)
     try:
-        content = pdf.read(laid, bounds)
+        content = (sheets.read_xlsx if office.result_of(read.media_type) == "xlsx" else pdf.read)(laid, bounds)
     except UnreadableError as error:
         pages = {"pages": error.pages, "pages_basis": "converted"} if error.pages else {}
         return read.model_copy(update={**pages, **({"problem": "no-text"} if read.problem == "unsupported" else {})})
     if _words(content.texts) < _ENOUGH * _words(read.texts):
         cut = read.truncated or bool(content.unread)
         return read.model_copy(update={"pages": content.pages, "pages_basis": "converted", "truncated": cut})
-    return understood(_plain(read), replace(content, basis="converted", encrypted=read.encrypted))
+    return understood(_plain(read), replace(content, basis="converted" if content.pages else None, encrypted=read.encrypted))
 
 
 def _not_opened(read: DocumentFacts) -> DocumentFacts:

@@ -59,4 +59,12 @@ def identity(program: str | None) -> str:
     if program is None:
         return "none"
     about = Path(program).resolve().stat()
-    return f"{program} {about.st_size} {about.st_mtime_ns}"
+    return f"{program} {about.st_size} {about.st_mtime_ns} {' '.join(sorted(parts(program) or ()))}".rstrip()
+
+
+@functools.cache
+def parts(program: str) -> frozenset[str] | None:
+    """Return the parts of LibreOffice that are installed, such as `writer`; None where that cannot be seen."""
+    home = Path(program).resolve().parent.parent
+    found = {path.stem for place in ("share", "Resources") for path in (home / place / "registry").glob("*.xcd")}
+    return frozenset(found) if "main" in found else None

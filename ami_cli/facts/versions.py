@@ -13,24 +13,26 @@ from ami_cli.models.facts import DocumentFacts
 
 _HERE = Path(__file__).parent
 _SHARED = ("bounds", "clean", "content", "media", "reading")
-_OFFICE = ("package", "xml", "flow", "declared")
+_OFFICE = ("package", "xml", "flow", "written", "declared")
 _PLAIN = (("readers/plain", "readers/sheets", "decoding"), ("charset-normalizer",))
 _RESTS_ON: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     media.PDF: (("readers/pdf",), ("pypdfium2", "pypdf")),
     media.DOCX: (("readers/docx", *_OFFICE), ()),
     media.DOCM: (("readers/docx", *_OFFICE), ()),
     media.ODT: (("readers/opendocument", *_OFFICE), ()),
-    media.RTF: (("readers/rtf", "declared"), ("striprtf",)),
+    media.ODP: (("readers/opendocument", *_OFFICE), ()),
+    media.RTF: (("readers/rtf", "written", "declared"), ("striprtf",)),
     media.TEXT: _PLAIN,
     media.MARKDOWN: _PLAIN,
     media.HTML: _PLAIN,
     media.CSV: _PLAIN,
     media.XLSX: (("readers/sheets", "readers/workbook", "package", "xml"), ("openpyxl",)),
-    media.ODS: (("readers/sheets", "package", "xml"), ()),
+    media.ODS: (("readers/sheets", "readers/opendocument", *_OFFICE), ()),
     media.PPTX: (("readers/slides", "readers/docx", *_OFFICE), ()),
     media.ZIP: (("readers/archive",), ()),
 }
 """By media type: modules of this room, and libraries. An archive rests on all that its members rest on."""
+_SECOND_LOOK = ("second_look", "office", "recognise", "outside", "open_questions", "readers/pdf", "readers/sheets")
 _PICTURE = (("readers/picture",), ("pillow", "pi-heif"))
 
 
@@ -53,7 +55,7 @@ def version_for(media_type: str, office: str | None, tesseract: str | None) -> s
         for inner in sorted(_RESTS_ON.keys() - {media.ZIP} | {"image/"}):
             digest.update(version_for(inner, None, None).encode())
     if office or tesseract:
-        for module in ("second_look", "office", "recognise", "outside", "open_questions", "readers/pdf"):
+        for module in _SECOND_LOOK:
             digest.update(_source(_HERE / f"{module}.py"))
     for prose in sorted((_HERE / "prose").rglob("*.py")):
         digest.update(_source(prose))

@@ -12,7 +12,7 @@ from pathlib import Path
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.isolation import Watch, confine
 from ami_cli.facts.office import laid_out
-from ami_cli.facts.open_questions import Kept, to_lay_out, tree, wanted
+from ami_cli.facts.open_questions import Kept, laid_out_by, tree, wanted
 from ami_cli.facts.orders import RECOGNISED_PAGES, Order, note
 from ami_cli.facts.reading import facts_of
 from ami_cli.facts.second_look import looked_again
@@ -99,7 +99,7 @@ def look_again(task: int, orders: tuple[Order, ...]) -> list[bytes]:
 
 
 def _laid_out(here: Post, first: list[DocumentFacts], kept: Kept) -> dict[str, bytes]:
-    every = [one for read in first for one in tree(read) if to_lay_out(one) and one.sha256 in kept]
+    every = [one for read in first for one in tree(read) if laid_out_by(here.bench.tools, one) and one.sha256 in kept]
     if not every or here.bench.tools.office is None:
         return {}
     files = {one.sha256: (kept[one.sha256], one.media_type) for one in every}

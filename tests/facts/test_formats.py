@@ -18,6 +18,7 @@ from tests.facts.making import opendocument, pptx, zipped
 HEIC = (Path(__file__).parent / "page.heic").read_bytes()
 ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
+ODP = "application/vnd.oasis.opendocument.presentation"
 CELL = "<table:table-cell><text:p>1</text:p></table:table-cell>"
 MADE = {
     ".odt": opendocument(ODT, "<text:p>Lettre</text:p>"),
@@ -59,6 +60,21 @@ def test_an_opendocument_with_a_password_is_named_so() -> None:
     parts = {"mimetype": ODT, "META-INF/manifest.xml": "<manifest:encryption-data/>", "content.xml": "garbage"}
     facts = facts_of(zipped(parts), ".odt")
     assert (facts.problem, facts.encrypted) == ("encrypted", "user")
+
+
+def test_an_opendocument_presentation_gives_its_slides() -> None:
+    notes = "<presentation:notes xmlns:presentation='urn:p'><text:p>à dire</text:p></presentation:notes>"
+    body = (
+        f"<draw:page><draw:frame><draw:text-box><text:p>Proposition</text:p></draw:text-box></draw:frame>{notes}</draw:page>"
+        "<draw:page><draw:frame><draw:image/></draw:frame></draw:page><draw:page/>"
+        "<draw:page><draw:custom-shape><text:p>Calendrier</text:p></draw:custom-shape></draw:page>"
+    )
+    facts = facts_of(opendocument(ODP, body), ".odp")
+    assert [(page.number, page.text) for page in facts.texts] == [(1, "Proposition"), (2, ""), (3, ""), (4, "Calendrier")]
+    assert (facts.pages, facts.pages_basis, facts.unread) == (4, "counted", (2,))
+    assert facts_of(opendocument(ODP, body), ".odp", Bounds(pages=2)).truncated
+    assert facts_of(opendocument(ODP, "<draw:page/>"), ".odp").problem == "no-text"
+    assert facts_of(opendocument(ODP, ""), ".odp").problem == "damaged"
 
 
 def test_an_opendocument_sheet_repeats_cells_within_bounds() -> None:

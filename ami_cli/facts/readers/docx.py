@@ -5,11 +5,10 @@ import re
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.clean import clean
 from ami_cli.facts.content import Content, UnreadableError
-from ami_cli.facts.declared import trusted
 from ami_cli.facts.flow import Flow, Names
 from ami_cli.facts.package import Package
+from ami_cli.facts.written import Counts, one_text
 from ami_cli.facts.xml import walk
-from ami_cli.models.facts import Page
 
 NAMES = Names(
     paragraphs=frozenset({"p"}),
@@ -24,8 +23,7 @@ _BODY = "word/document.xml"
 _PARTS = (r"word/header\d*\.xml", re.escape(_BODY), r"word/footnotes\.xml", r"word/endnotes\.xml", r"word/footer\d*\.xml")
 """Parts that a reader of the printed page sees, in the order in which they are read."""
 _ABOUT = "docProps/app.xml"
-_PAGES = re.compile(rb"<(?:\w+:)?Pages>\s*(\d{1,6})\s*<")
-_WORDS = re.compile(rb"<(?:\w+:)?Words>\s*(\d{1,9})\s*<")
+_COUNTS = Counts(pages=re.compile(rb"<(?:\w+:)?Pages>\s*(\d{1,6})\s*<"), words=re.compile(rb"<(?:\w+:)?Words>\s*(\d{1,9})\s*<"))
 
 
 def read(data: bytes, bounds: Bounds) -> Content:
@@ -38,18 +36,7 @@ def read(data: bytes, bounds: Bounds) -> Content:
     if _BODY not in package:
         raise UnreadableError("damaged", f"its part {_BODY} is missing")
     pieces = [text for name in _in_order(package.names) if (text := _text(package.part(name), bounds))]
-    text = "\n".join(pieces)
-    if not any(map(str.isalnum, text)):
-        raise UnreadableError("no-text", "the document holds no text of its own")
-    pages = _declared(package, len(text.split()))
-    kept = text[: bounds.characters]
-    return Content(
-        texts=(Page(number=1, text=kept),),
-        pages=pages,
-        basis="declared" if pages else None,
-        paged=False,
-        truncated=len(kept) < len(text),
-    )
+    return one_text("\n".join(pieces), bounds, package.part(_ABOUT) if _ABOUT in package else None, _COUNTS)
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:
@@ -60,11 +47,3 @@ def _text(part: bytes, bounds: Bounds) -> str:
     flow = Flow(NAMES)
     walk(part, flow, bounds)
     return clean("\n".join(flow.lines()))
-
-
-def _declared(package: Package, words: int) -> int | None:
-    if _ABOUT not in package:
-        return None
-    about = package.part(_ABOUT)
-    pages, counted = _PAGES.search(about), _WORDS.search(about)
-    return trusted(int(pages[1]) if pages else None, int(counted[1]) if counted else None, words)

@@ -1,15 +1,17 @@
-"""OpenDocument texts: all text in reading order, with tables, boxes, notes and margins; pages as their program declared them."""
+"""OpenDocument texts and presentations: all text in reading order, with tables, boxes and notes; pages as they were declared."""
 
+import itertools
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.clean import clean
 from ami_cli.facts.content import Content, UnreadableError
-from ami_cli.facts.declared import trusted
 from ami_cli.facts.flow import Flow, Names
 from ami_cli.facts.package import Package
+from ami_cli.facts.written import Counts, Slide, one_text, slides
 from ami_cli.facts.xml import walk
-from ami_cli.models.facts import Page
 
 NAMES = Names(
     paragraphs=frozenset({"p", "h"}),
@@ -20,10 +22,10 @@ NAMES = Names(
     marks={"tab": "\t", "line-break": "\n", "s": " "},
     runs=None,
 )
+_SPOKEN = replace(NAMES, skipped=NAMES.skipped | {"notes"})
 _ABOUT = "meta.xml"
 _STATISTIC = re.compile(rb"<meta:document-statistic\b[^>]{0,2000}>")
-_PAGES = re.compile(rb'meta:page-count="(\d{1,6})"')
-_WORDS = re.compile(rb'meta:word-count="(\d{1,9})"')
+_COUNTS = Counts(pages=re.compile(rb'meta:page-count="(\d{1,6})"'), words=re.compile(rb'meta:word-count="(\d{1,9})"'))
 
 
 def read(data: bytes, bounds: Bounds) -> Content:
@@ -36,17 +38,51 @@ def read(data: bytes, bounds: Bounds) -> Content:
     refuse_locked(package)
     margins = _text(package, "styles.xml", bounds) if "styles.xml" in package else ""
     text = "\n".join(filter(None, (_text(package, "content.xml", bounds), margins)))
-    if not any(map(str.isalnum, text)):
-        raise UnreadableError("no-text", "the document holds no text of its own")
-    pages = _declared(package, len(text.split()))
-    kept = text[: bounds.characters]
-    return Content(
-        texts=(Page(number=1, text=kept),),
-        pages=pages,
-        basis="declared" if pages else None,
-        paged=False,
-        truncated=len(kept) < len(text),
-    )
+    about = _STATISTIC.search(package.part(_ABOUT)) if _ABOUT in package else None
+    return one_text(text, bounds, about[0] if about else None, _COUNTS)
+
+
+def read_slides(data: bytes, bounds: Bounds) -> Content:
+    """Return each slide of an OpenDocument presentation as a page; what its speaker notes is left out.
+
+    Raises:
+        UnreadableError: encrypted, damaged, too large to unpack, or without any text.
+    """
+    package = Package(data, bounds)
+    refuse_locked(package)
+    deck = _Deck()
+    walk(package.part("content.xml"), deck, bounds)
+    if not deck.slides:
+        raise UnreadableError("damaged", "no slide in it")
+    shown = (Slide(clean("\n".join(flow.lines())), place in deck.pictured) for place, flow in enumerate(deck.slides))
+    return slides(itertools.islice(shown, bounds.pages), len(deck.slides), bounds)
+
+
+class _Deck:
+    """Follows the slides one after the other."""
+
+    def __init__(self) -> None:
+        self.slides: list[Flow] = []
+        self.pictured: set[int] = set()
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Enter an element."""
+        if name == "page":
+            self.slides.append(Flow(_SPOKEN))
+        elif self.slides:
+            self.slides[-1].start(name, attributes)
+            if name in {"image", "object", "object-ole"}:
+                self.pictured.add(len(self.slides) - 1)
+
+    def end(self, name: str) -> None:
+        """Leave it."""
+        if self.slides and name != "page":
+            self.slides[-1].end(name)
+
+    def text(self, text: str) -> None:
+        """Meet text."""
+        if self.slides:
+            self.slides[-1].text(text)
 
 
 def refuse_locked(package: Package) -> None:
@@ -60,11 +96,3 @@ def _text(package: Package, name: str, bounds: Bounds) -> str:
     flow = Flow(NAMES)
     walk(package.part(name), flow, bounds)
     return clean("\n".join(flow.lines()))
-
-
-def _declared(package: Package, words: int) -> int | None:
-    found = _STATISTIC.search(package.part(_ABOUT)) if _ABOUT in package else None
-    if found is None:
-        return None
-    pages, counted = _PAGES.search(found[0]), _WORDS.search(found[0])
-    return trusted(int(pages[1]) if pages else None, int(counted[1]) if counted else None, words)

@@ -4,12 +4,10 @@ import re
 
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.clean import clean
-from ami_cli.facts.content import Content, UnreadableError
-from ami_cli.facts.declared import trusted
-from ami_cli.models.facts import Page
+from ami_cli.facts.content import Content
+from ami_cli.facts.written import Counts, one_text
 
-_PAGES = re.compile(rb"\\nofpages(\d{1,6})")
-_WORDS = re.compile(rb"\\nofwords(\d{1,9})")
+_COUNTS = Counts(pages=re.compile(rb"\\nofpages(\d{1,6})"), words=re.compile(rb"\\nofwords(\d{1,9})"))
 _BARE_SKIP = re.compile(r"\\uc(?![a-z\d-])")
 """A control word whose number is left out; it counts as 1, and the library stumbles over it."""
 
@@ -20,19 +18,7 @@ def read(data: bytes, bounds: Bounds) -> Content:
     Raises:
         UnreadableError: without any text.
     """
-    text = clean(_plain(data))
-    if not any(map(str.isalnum, text)):
-        raise UnreadableError("no-text", "the document holds no text of its own")
-    pages, counted = _PAGES.search(data), _WORDS.search(data)
-    declared = trusted(int(pages[1]) if pages else None, int(counted[1]) if counted else None, len(text.split()))
-    kept = text[: bounds.characters]
-    return Content(
-        texts=(Page(number=1, text=kept),),
-        pages=declared,
-        basis="declared" if declared else None,
-        paged=False,
-        truncated=len(kept) < len(text),
-    )
+    return one_text(clean(_plain(data)), bounds, data, _COUNTS)
 
 
 def _plain(data: bytes) -> str:

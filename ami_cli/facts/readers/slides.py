@@ -8,8 +8,8 @@ from ami_cli.facts.content import Content, UnreadableError
 from ami_cli.facts.flow import Flow
 from ami_cli.facts.package import Package
 from ami_cli.facts.readers.docx import NAMES
+from ami_cli.facts.written import Slide, slides
 from ami_cli.facts.xml import walk
-from ami_cli.models.facts import Page
 
 _SLIDE = re.compile(r"ppt/slides/slide(\d{1,6})\.xml")
 _SHOWN = re.compile(rb'<p:sldId\b[^>]*?r:id="([^"]+)"')
@@ -25,23 +25,16 @@ def read(data: bytes, bounds: Bounds) -> Content:
         UnreadableError: damaged, too large to unpack, or without any text.
     """
     package = Package(data, bounds)
-    slides = _in_order(package)
-    if not slides:
+    names = _in_order(package)
+    if not names:
         raise UnreadableError("damaged", "no slide in it")
-    pages, unread, left = [], [], bounds.characters
-    for number, name in enumerate(slides[: bounds.pages], start=1):
-        flow = Flow(NAMES)
-        drawn = package.part(name)
-        walk(drawn, flow, bounds)
-        text = clean("\n".join(flow.lines()))
-        if not text.strip() and _SHOWS.search(drawn):
-            unread.append(number)
-        pages.append(Page(number=number, text=text[: max(left, 0)]))
-        left -= len(text)
-    if not any(page.text for page in pages):
-        raise UnreadableError("no-text", "no slide holds text", pages=len(slides))
-    cut = left < 0 or len(slides) > bounds.pages
-    return Content(texts=tuple(pages), pages=len(slides), basis="counted", truncated=cut, unread=tuple(unread))
+    return slides((_slide(package.part(name), bounds) for name in names[: bounds.pages]), len(names), bounds)
+
+
+def _slide(part: bytes, bounds: Bounds) -> Slide:
+    flow = Flow(NAMES)
+    walk(part, flow, bounds)
+    return Slide(clean("\n".join(flow.lines())), _SHOWS.search(part) is not None)
 
 
 def _in_order(package: Package) -> list[str]:
