@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from ami_cli.errors import AmiError
+from ami_cli.facts import duties
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.isolation import Watch
 from ami_cli.facts.orders import Order, Work, patience, under_way
@@ -126,11 +127,9 @@ class Crew:
             return error
 
     def _task(self, work: Work, orders: tuple[Order, ...]) -> Task:
-        from ami_cli.facts import worker  # noqa: PLC0415  # it loads every reader: only where one is needed
-
         self._numbers += 1
         future = self._workers().schedule(
-            getattr(worker, work), args=[self._numbers, orders], timeout=patience(self.bounds, len(orders))
+            getattr(duties, work), args=[self._numbers, orders], timeout=patience(self.bounds, len(orders))
         )
         return Task(self._numbers, work, orders, future)
 
@@ -142,8 +141,6 @@ class Crew:
     def _workers(self) -> "ProcessPool":
         from pebble import ProcessPool
 
-        from ami_cli.facts.worker import take_post  # noqa: PLC0415  # as above
-
         if self._pool is not None and not self._pool.active:
             self._pool.stop()  # type: ignore[no-untyped-call]  # as above
             self._pool = None
@@ -151,7 +148,7 @@ class Crew:
             pool = ProcessPool(
                 max_workers=self.jobs,
                 max_tasks=_TASKS_PER_WORKER,
-                initializer=take_post,
+                initializer=duties.take_post,
                 initargs=(str(self._folder()), self.bounds, self.tools),
                 context=_context(),
             )

@@ -7,7 +7,7 @@ from typing import Literal
 from ami_cli.facts.bounds import Bounds
 
 Work = Literal["read_chunk", "look_again"]
-"""The function of `worker` that does it."""
+"""The function of `duties` that does it."""
 RECOGNISED_PAGES = 30
 """Pages recognised of one file; a longer scan is read in part."""
 NOTE = 32

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ami_cli.facts.prose.folded import fold
 from ami_cli.models.application import Application, ReceivedFile
 from ami_cli.models.assessment import Document
 from ami_cli.models.facts import DocumentFacts, Part
+from ami_cli.models.folding import folded
 from ami_cli.models.requirement import DocumentKind
 
 _NAMED: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
@@ -91,7 +91,7 @@ def _kind(file: ReceivedFile, facts: DocumentFacts) -> tuple[DocumentKind | None
 
 def kind_by_name(name: str) -> DocumentKind | None:
     """Return the kind that a file's name tells, or None."""
-    words = re.sub(r"[_.\-\s]+", " ", fold(name.rpartition("/")[2].rpartition(".")[0] or name).lower)
+    words = re.sub(r"[_.\-\s]+", " ", folded(name.rpartition("/")[2].rpartition(".")[0] or name))
     return next((kind for kind, pattern in _NAMED if pattern.search(words)), None)
 
 

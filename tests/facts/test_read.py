@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ami_cli import facts
-from ami_cli.facts import worker
+from ami_cli.facts import duties, worker
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.crew import Crew, Lost
 from ami_cli.facts.orders import Order
@@ -100,7 +100,7 @@ def test_a_file_larger_than_may_be_opened_is_named_so(tmp_path: Path) -> None:
 
 def test_a_crash_of_a_reader_costs_its_file_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     orders = [Order(name, ".pdf") for name in ("a", "bad", "c", "d")]
-    monkeypatch.setattr(worker, "read_chunk", crash_at_bad)
+    monkeypatch.setattr(duties, "read_chunk", crash_at_bad)
     with Crew(1, Bounds()) as crew:
         read = [result for task in crew.send(orders) for result in crew.fetch(task)]
     assert read == [b"a", Lost("damaged", "its reader crashed (status -11)"), b"c", b"d"]
@@ -119,7 +119,7 @@ def crash_at_bad(task: int, orders: tuple[Order, ...]) -> list[bytes]:
 
 def test_a_reader_that_never_returns_costs_its_file_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     orders = [Order(name, ".pdf") for name in ("a", "bad", "c", "d")]
-    monkeypatch.setattr(worker, "read_chunk", hang_at_bad)
+    monkeypatch.setattr(duties, "read_chunk", hang_at_bad)
     with Crew(1, Bounds()) as crew:
         read = [result for task in crew.send(orders) for result in crew.fetch(task)]
     assert read == [b"a", Lost("too-slow", "its reader did not finish in time"), b"c", b"d"]

@@ -152,7 +152,8 @@ class Phrases:
     def _await(self, head: str, words: set[str], bit: int) -> None:
         """Have each word with this head added to a set of words, and its bit set."""
         Phrases._by_head.setdefault(head, []).append((bit, words))
-        Phrases._forget()
+        if Phrases._known:
+            Phrases._forget()
 
     @classmethod
     def mark(cls, words: Iterable[str]) -> int:
