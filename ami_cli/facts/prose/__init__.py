@@ -13,6 +13,7 @@ from ami_cli.facts.prose.links import read_links
 from ami_cli.facts.prose.members import members_named
 from ami_cli.facts.prose.parts import parts_of
 from ami_cli.facts.prose.phrases import Phrases
+from ami_cli.facts.prose.referees import read_referees
 from ami_cli.facts.prose.references import read_references
 from ami_cli.facts.prose.similar import read_similar_missions
 from ami_cli.facts.prose.units import FoldedPage, read
@@ -46,14 +47,15 @@ def understand(pages: tuple[Page, ...]) -> Understanding:
 
 
 def _statements(pages: Sequence[FoldedPage], parts: Sequence[Part]) -> tuple[Stated, ...]:
-    contracts, referees = read_references(pages)
+    asked = read_referees(pages)
+    contracts, referees = read_references(pages, asked)
     members = (member for part in parts if part.kind == "letter" for member in members_named(_pages_of(pages, part), part.person))
     return (
         *contracts,
         *referees,
         *read_availability(pages),
         *read_similar_missions(pages, contracts),
-        *read_firms(pages),
+        *read_firms(pages, asked),
         *members,
         *read_links(pages),
     )

@@ -27,6 +27,22 @@ _OWNER = (
     r"(?:gerante?s?|associee?s?(?:-gerante?s?)?|partner|founder|co-?founder|fondat(?:eur|rice)|co-?fondat\w+"
     r"|managing \w+|owner|principal|dirigeante?)"
 )
+_AT = r"(?:au|aux|a la|a l'|chez|at|with|of|de|du|de la|for|dans|within|au sein d[eu]s?)(?: the| la| le| l')?"
+_OF_STUDIES = (
+    r"(?:consultante?s?|chargee?s? (?:d'etudes|d'evaluation|de mission)|directeur|directrice|chef(?:fe)? de projets?|evaluat\w+"
+    r"|consultant|analyst|adviser|advisor|associate|partner|researcher|head of \w+|project manager|director|manager|associee?)"
+)
+_BIDDER = (
+    r"(?:candidate?|soumissionnaire|prestataire|postulante?|bidder|applicant|tenderer|offeror|raison sociale|denomination"
+    r"|name of (?:the )?(?:firm|company|organi[sz]ation)|nom d(?:u|e la|e l'|e) ?(?:cabinet|bureau|societe|structure|organisme"
+    r"|entreprise)|organisme)"
+)
+LEGAL_WORDS = (
+    r"(?:association (?:loi|a but|sans but|de droit|under)|asbl|aisbl|vzw|onlus|stichting|verein|societe (?:par|a responsabilite"
+    r"|cooperative|anonyme|civile|de droit)|scop|scic|sarl|sasu|eurl|selarl|srl|gmbh|e\.v\.|ekonomisk forening|sociedad"
+    r"|community interest company|cic|(?:workers'? |member-owned )?co-?operative|limited (?:company|liability)|partnership"
+    r"|entreprise cooperative|groupement d'interet|micro-entreprise|entreprise individuelle)"
+)
 BEFORE: tuple[tuple[Phrases, float], ...] = (
     (Phrases(rf"\b{_OWNER}(?: (?:chez|at|of|de|du|de la|d'))?,?(?: -| \|)? [\"']*$"), 1.0),
     (
@@ -37,7 +53,13 @@ BEFORE: tuple[tuple[Phrases, float], ...] = (
         2.5,
     ),
     (Phrases(r"^(?:chez|at|au sein de|within) [\"']*$"), 1.5),
-    (Phrases(rf"\b(?:notre|ma|mon|our|my) (?:petite? |small |own )?{_KIND},? [\"'(]*$"), 2.0),
+    (
+        Phrases(
+            rf"\b(?:notre|ma|mon|our|my) (?:petite? |small |own )?{_KIND},?"
+            rf"(?: (?:l'|la |le |the )?(?:association|{_PLAIN_KIND}))? [\"'(]*$"
+        ),
+        2.0,
+    ),
     (
         Phrases(r"\b(?:submitted by|presentee? par|soumise? par|employed by|deposee? par|emanant de|behalf of our firm,?) [\"']*$"),
         2.5,
@@ -63,7 +85,7 @@ BEFORE: tuple[tuple[Phrases, float], ...] = (
     (Phrases(r"\b(?:rattache\w*|affilie\w*|employed|attached|belong\w*|salarie\w*)\b[^.;:]{0,30}$"), 1.0),
     (
         Phrases(
-            r"\b(?:au nom d\w+|on behalf of|nous sommes|we are|i am with|trade as|trading as|joined|rejoint|i (?:run"
+            r"\b(?:nous sommes|we are|i am with|joined|rejoint|i (?:run"
             r"|founded|direct|manage|head)|je dirige|j'ai (?:fonde|cree)|nous avons (?:fonde|cree)|part of|partie d\w+|titre d\w+"
             r"(?: la)?|presente\w*|representing)"
             r" (?:the |la |le |du |de |au )?[\"']*$"
@@ -71,6 +93,15 @@ BEFORE: tuple[tuple[Phrases, float], ...] = (
         1.0,
     ),
     (Phrases(r"^(?:pour|for) $"), 1.0),
+    (
+        Phrases(
+            rf"\b(?:(?:i|we) (?:trade|work) as|trading as|au nom d\w+|on behalf of|(?:je|nous) represent\w+|(?:i|we) represent)"
+            rf" (?:the |la |le |l')?(?:{_PLAIN_KIND} |collectif |association )?[\"'(]*$"
+        ),
+        2.0,
+    ),
+    (Phrases(rf"\b{_BIDDER} ?: ?(?:la |le |l'|the )?[\"']*$"), 2.5),
+    (Phrases(rf"\b(?:je suis|i am|i'm|nous sommes|we are)\b[^.;]{{0,40}}\b{_OF_STUDIES}\b[^.;]{{0,30}} {_AT} ?[\"']*$"), 2.5),
     (
         Phrases(
             r"\b(?:(?:emploi|poste|fonction|employeur) actuel\w*|current (?:position|employer|post|role|job)) ?:.{0,50}$"
@@ -81,6 +112,15 @@ BEFORE: tuple[tuple[Phrases, float], ...] = (
     ),
 )
 AFTER: tuple[tuple[Phrases, float], ...] = (
+    (
+        Phrases(
+            r"[\"')]*,? (?:que|dont) (?:je|nous) (?:dirige|preside|represente|gere|suis|sommes)\w*|[\"')]*,? que (?:j'ai"
+            r"|nous avons) (?:fonde|cree)e?"
+            r"|[\"')]*,? (?:which|that|of which) (?:i|we) (?:run|lead|direct|head|chair|own|founded|represent|am)"
+        ),
+        2.5,
+    ),
+    (Phrases(rf"[\"')]*,? ?(?:-|\(|,|:|/|\||est|is)? ?(?:(?:une?|an?|the|la) )?(?:\w+ ){{0,2}}?{LEGAL_WORDS}\b"), 2.0),
     (
         Phrases(
             rf"[\"')]*,? ?(?:-|\(|,|:|/|\||est|is|are|was|existe|depuis)? ?(?:est |is |are )?"
@@ -144,15 +184,22 @@ ORGANISATION = Phrases(
 )
 PAST_WORK = Phrases(
     r"\b(?:references?|missions?|assignments?|experiences?|contrats?|contracts?|clients?|commandes?|commissions?"
-    r"|employment|emplois?|postes?|posts?|parcours|carriere|career|formations?|education|diplomes?|publications?"
+    r"|employment|emplois|postes?|posts?|parcours|carriere|career|formations?|education|diplomes?|publications?"
     r"|work|travaux|projects?|projets?|affiliations?|memberships?|references|training|teaching|enseignement\w*"
     r"|engagements?|volunt\w*|benevol\w*|associati\w*)\b"
 )
 ENDED = Phrases(
-    r"\b(?:used to (?:work|be)|until (?:19|20)\d\d|j'ai quitte|i left)\b|"
+    r"\b(?:no longer|ha(?:s|ve) closed|closed down|ferme ses portes|n'existe plus|n'est plus|ne l\w+ \w+ plus|a ferme"
+    r"|a cesse|wound up|dissolved|liquidat\w+|liquidee?|retired from"
+    r"|left on good terms|que j'ai quittee?|which i left)\b|\b(?:used to (?:work|be)|until (?:19|20)\d\d|j'ai quitte|i left)\b|"
     r"\b(?:dissoute?|stagiaire|internship|ancien(?:ne)? (?:directrice|directeur|associe|salarie)|former"
     r" (?:director|partner|employee)|ex-|previously|jusqu'en (?:19|20)\d\d)\b"
 )
+ONCE = Phrases(
+    r"\b(?:(?:i|j'ai|we|i have|i've|she|he) (?:\w+ )?(?:spent|worked|passe|travaille|exerce|servi|was|were|sors)\b"
+    r"|(?:apres|after|pendant|durant|during|for) \w+ (?:ans|annees|years)\b|avant (?:de|cela)|auparavant|before (?:that|joining))"
+)
+"""Work told of as past."""
 ENDED_AFTER = Phrases(r"[\"',) ]*\(?[^.;]{0,40}?\b(?:19|20)\d\d ?(?:-|to|a|until|au) ?(?:19|20)\d\d\b")
 NOW = Phrases(r"\b(?:actuel\w*|current\w*|present|aujourd'hui|today|depuis|since|to date|a ce jour|now)\b")
 ADDRESS = re.compile(r"[@/.](?P<label>[a-z0-9-]{4,40})\.(?:test|example|[a-z]{2,6})\b")
@@ -177,12 +224,12 @@ INDEPENDENT = Phrases(
     r"|independent (?:consultants?|experts?|evaluators?|researchers?|contractors?|professionals?|practitioners?"
     r"|advisers?|advisors?|trainers?|workers?|lawyers?|facilitators?|interpreters?|mediators?)"
     r"|(?:i am|we are|i'm|we're|i work|we work|working) (?:an? )?(?:fully |both |all )?independent(?:ly)?\b(?!"
-    r" of)|freelanc\w*|free-lance\w*|auto-?entrepreneu\w*"
-    r"|micro-?entrepr\w+|entreprise individuelle"
+    r" of)|freelanc\w*|free-lance\w*|(?:auto|micro)[- ]?entrepr\w+|salariee?s? portee?s?|travailleu(?:r|se)s? autonomes?"
+    r"|(?:reponds?|postule|candidate|exerce)[^.;]{0,20}\bseule?\b|entreprise individuelle"
     r"|entrepreneu(?:r|se)s? individuel\w*|\bei\b|a (?:mon|son|leur|notre) (?:propre )?compte|self[- ]employed"
     r"|sole traders?|(?:my|our|their|his|her) own account|no (?:company|firm|affiliation)|without (?:a |any )?(?:firm"
     r"|company)"
-    r"|not (?:attached|affiliated|linked|belong\w*) (?:to|with) (?:any|a)|(?:does|do) not belong to (?:any"
+    r"|not (?:attached|affiliated|linked|tied|bound|employed|belong\w*) (?:to|with|by) (?:any|a)|(?:does|do) not belong to (?:any"
     r"|a)|neither (?:of us )?belongs? to|unaffiliated|sans (?:cabinet|structure|societe|employeur|rattachement"
     r"|affiliation)|non salariee?"
     r"|en (?:mon|son|leur|nos|notre) (?:propre )?noms?(?: propre)?|portage salarial|professions? liberales?"
@@ -200,3 +247,18 @@ TOUCHES = Phrases(
 SOMETHING_INDEPENDENT = Phrases(
     r"\b(?:organisation|association|autorite|evaluation|media|media|comite|commission) independante?\b(?!.*\bindependante? )"
 )
+
+_KIN = (
+    r"(?:soeur|frere|mari|femme|epou\w+|conjoint\w*|husband|wife|partner|sister|brother|consoeur|confrere|collegue|colleague"
+    r"|friend|amie?|fils|fille|son|daughter|father|mother|pere|mere|cousine?)"
+)
+SOMEBODY = Phrases(rf"\b(?:ma|mon|my|his|her|notre|our) {_KIN}\b(?![^.;:]*\b(?:et moi|and i|and myself|nous|we)\b)")
+"""Somebody who is not the applicant."""
+EVALUATED = Phrases(
+    r"\b(?:evalue|audite|accompagne|conseille|forme|etudie|evaluated|reviewed|audited|assisted|advised|trained|studied|for"
+    r"|member of|membre d[eu]|adherente?) [^.;:]{0,40}$"
+)
+"""Before a name: it is that of a client, or of a society."""
+CLOSED_SPAN = re.compile(r"\b(?:19|20)\d\d ?(?:-|to|until|a|au|/) ?(?:(?:19|20)\d\d|\d\d\b)")
+SUBJECT = Phrases(r"^[ *]{0,4}(?:objet|object|subject|sujet|re|ref|asunto|concerne|objective|objectif)\b ?[.:]")
+"""Lines that name the call, or what one wishes for."""

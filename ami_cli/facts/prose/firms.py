@@ -10,6 +10,7 @@ from ami_cli.facts.prose.datelines import is_dateline
 from ami_cli.facts.prose.found import stated
 from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.persons import head_name, signer_of_letter
+from ami_cli.facts.prose.referees import TRACE, Referee
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated
 from ami_cli.models.names import name_words
@@ -22,12 +23,16 @@ _BEFORE = 70
 _AFTER = 90
 _SHORTEST = 3
 _SHORT = 60
+_ONE_LINE = 140
+_BREAK = "\n"
+_COLUMN = "   "
 
 
-def read_firms(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
+def read_firms(pages: Sequence[FoldedPage], referees: Sequence[Referee]) -> Iterator[Stated]:
     """Give each firm named as the applicant's own, and each statement of working independently."""
     often = Counter(word for page in pages for unit in page.units for word in named_words(unit.cased))
-    domains = frozenset(domain for page in pages for domain in _domains(page.folded.lower))
+    others = tuple((one.page.page.number, one.start, one.end) for one in referees if one.weight >= TRACE)
+    domains = frozenset(domain for page in pages for domain in _domains(page, others))
     persons = (head_name(pages[0]) if pages else None, signer_of_letter(pages))
     known = _Document(
         often,
@@ -35,6 +40,7 @@ def read_firms(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
         frozenset(
             word for person in persons if person and not words.FIRM_WORD.search(person.lower()) for word in name_words(person)
         ),
+        others,
     )
     for number, page in enumerate(pages):
         for place, unit in enumerate(page.units):
@@ -54,6 +60,8 @@ class _Document:
     domains: frozenset[str]
     person: frozenset[str]
     """The words of the name of whoever's document it is."""
+    others: tuple[tuple[int, int, int], ...]
+    """Where, by page, somebody else is named with an address."""
 
     def supports(self, keys: tuple[str, ...]) -> float:
         """Return the weight that a name has from elsewhere in the text."""
@@ -62,9 +70,15 @@ class _Document:
         return (0.5 if min(self.often[key] for key in keys) > 1 else 0.0) + (1.5 if own_domain else 0.0)
 
 
-def _domains(lower: str) -> Iterator[str]:
-    """Give the domains of addresses that are not those of a mail provider: `contact@vents-ouest.example` → ventsouest."""
-    for found in words.ADDRESS.finditer(lower):
+def _is_in(others: Sequence[tuple[int, int, int]], page: FoldedPage, place: int) -> bool:
+    return any(number == page.page.number and start <= place < end for number, start, end in others)
+
+
+def _domains(page: FoldedPage, others: Sequence[tuple[int, int, int]]) -> Iterator[str]:
+    """Give the domains of the applicant's own addresses, not those of a mail provider: `a@vents-ouest.example` → ventsouest."""
+    for found in words.ADDRESS.finditer(page.folded.lower):
+        if _is_in(others, page, found.start()):
+            continue
         label = found["label"].replace("-", "")
         if len(label) > _SHORTEST and not words.PROVIDER.match(label):
             yield label
@@ -79,10 +93,18 @@ def _independent(page: FoldedPage, unit: Unit) -> Iterator[Stated]:
 
 
 def _named(page: FoldedPage, unit: Unit, document: _Document, previous: str, *, edge: bool) -> Iterator[Stated]:
+    if words.SUBJECT.search(unit.lower):
+        return
     for start, end, keys in proper_names(unit.cased):
+        if unit.lower.startswith(":", end) and " " not in unit.lower[start:end]:
+            continue
         if end - start < _SHORTEST or words.NOT_A_FIRM.match(unit.lower, start) or document.person.issuperset(keys):
             continue
         weight = _weigh(unit, (start, end), edge=edge) + document.supports(keys)
+        if _is_in(document.others, page, unit.start + start):
+            weight -= 3.0
+        if words.CLOSED_SPAN.search(line := _line(page, unit.start + start)) and not words.NOW.search(line):
+            weight -= 2.0
         if len(previous) < _SHORT and words.ENDED.search(previous):
             weight -= 2.0
         if weight >= _TRACE or (edge and weight > 0):
@@ -94,8 +116,9 @@ def _weigh(unit: Unit, place: tuple[int, int], *, edge: bool) -> float:
     start, end = place
     text = unit.lower
     before, name, after = text.part(max(0, start - _BEFORE), start), text.part(start, end), text.part(end, end + _AFTER)
-    weight = sum(value for pattern, value in words.BEFORE if pattern.search(before))
-    weight += sum(value for pattern, value in words.AFTER if pattern.match(after))
+    said = [value for pattern, value in words.BEFORE if pattern.search(before)]
+    said += [value for pattern, value in words.AFTER if pattern.match(after)]
+    weight = sum(said)
     if words.LEGAL_FORM.search(unit.cased[start : end + 12]):
         weight += 2.0
     elif words.KIND_FIRST.match(name):
@@ -108,20 +131,38 @@ def _weigh(unit: Unit, place: tuple[int, int], *, edge: bool) -> float:
         weight += 0.5
     if edge:
         weight += 0.5
-        weight += 0.5 if words.FIRM_WORD.search(name) and len(name) >= len(text.strip(" .,")) else 0.0
-    return weight - _against(unit, before, name, after)
+        weight += 0.5 if words.FIRM_WORD.search(name) and len(name) >= len(_cell(text, start)) else 0.0
+    return weight - _against(unit, before, name, after, own=max(said, default=0.0) >= _SURE)
 
 
-def _against(unit: Unit, before: str, name: str, after: str) -> float:
+def _line(page: FoldedPage, place: int) -> str:
+    """Return the words of the line that a place of the page is in, where it is a short one."""
+    text = page.folded.lower
+    line = text[text.rfind(_BREAK, 0, place) + 1 : place] + text[place : place + _SHORT].partition(_BREAK)[0]
+    return line if len(line) <= _ONE_LINE else ""
+
+
+def _cell(text: str, place: int) -> str:
+    """Return the column that a place of a line is in."""
+    return (text[:place].rpartition(_COLUMN)[2] + text[place:].partition(_COLUMN)[0]).strip(" .,")
+
+
+def _against(unit: Unit, before: str, name: str, after: str, *, own: bool) -> float:
     weight = 0.0
     if words.CLIENT_BEFORE.search(before):
         weight += 1.5
-    if words.ORGANISATION.search(name) or words.ORGANISATION.search(before[-20:]):
+    elif words.EVALUATED.search(before):
+        weight += 1.0
+    if words.SOMEBODY.search(before):
+        weight += 2.5
+    if not own and (words.ORGANISATION.search(name) or words.ORGANISATION.search(before[-20:])):
         weight += 1.5
     if times.YEAR.search(unit.lower) and (vocabulary.DONE.search(unit.lower) or vocabulary.ACTIVITY.search(before)):
         weight += 1.0
     if words.PAST_WORK.search(unit.heading) or (words.PAST_WORK.search(unit.lead) and unit.form in {"item", "row"}):
         weight += 1.5 if not words.NOW.search(unit.lower) else 0.0
+    if words.ONCE.search(before) and not words.NOW.search(unit.lower):
+        weight += 1.5
     if words.ENDED.search(unit.lower) or words.ENDED_AFTER.match(after):
         weight += 2.0
     return weight + (2.0 if words.MEDICAL.match(after) or words.PERSON_BEFORE.search(before) else 0.0)

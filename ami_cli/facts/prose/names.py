@@ -9,7 +9,7 @@ _APART = re.compile(r"[^\s\"'(&]|\s{3}|\t")
 _LINK = frozenset(
     re.findall(
         r"\S+",
-        "de du des d la le les l et and of the a au aux en sur pour sans for in on by y del dos das da di van von der den",
+        "de du des d la le les l et and of the a au aux en sur par pour sans for in on by y del dos das da di van von der den",
     )
 )
 _OPENING = frozenset(
@@ -71,7 +71,7 @@ def _runs(cased: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         return
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(cased):
-        capital = word.group()[0].isupper()
+        capital = word.group()[0].isupper() or (bool(run) and _elided(word.group()))
         glued = bool(run) and not _APART.search(cased, run[-1].end(), word.start())
         if run and not glued:
             yield from _named(run)
@@ -84,12 +84,21 @@ def _runs(cased: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     yield from _named(run)
 
 
+def _elided(word: str) -> bool:
+    """Return whether it is a capitalised word after an elided article: `d'Insertion`."""
+    return word[1:2] == "'" and word[0] in "dl" and word[2:3].isupper()
+
+
 def _named(run: list[re.Match[str]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    while run and not run[-1].group()[0].isupper():
+    while run and not (run[-1].group()[0].isupper() or _elided(run[-1].group())):
         run = run[:-1]
     while run and run[0].group().lower() in _OPENING:
         run = run[1:]
-    words = tuple(key for word in run if word.group()[0].isupper() and (key := _key(word.group())) and key not in _COMMON)
+    words = tuple(
+        key
+        for word in run
+        if (word.group()[0].isupper() or _elided(word.group())) and (key := _key(word.group())) and key not in _COMMON
+    )
     if words:
         yield run[0].start(), run[-1].end(), words
 

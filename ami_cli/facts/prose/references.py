@@ -10,7 +10,7 @@ from ami_cli.facts.prose.passages import Passage, passages_of
 from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.referees import SURE as SURE_REFEREE
 from ami_cli.facts.prose.referees import TRACE as TRACE_OF_REFEREE
-from ami_cli.facts.prose.referees import Referee, read_referees
+from ami_cli.facts.prose.referees import Referee
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.facts.prose.weighing import SURE, TRACE, names_client, weigh
 from ami_cli.models.facts import Stated
@@ -36,20 +36,20 @@ class _Counted:
     unit: Unit
 
 
-def read_references(pages: Sequence[FoldedPage]) -> tuple[tuple[Stated, ...], tuple[Stated, ...]]:
+def read_references(pages: Sequence[FoldedPage], referees: Sequence[Referee]) -> tuple[tuple[Stated, ...], tuple[Stated, ...]]:
     """Return one statement for each past contract named, and one for each person who can be asked about another.
 
     Those that may be one are not sure.
     """
     counted: list[_Counted] = []
     contracts = tuple(_contracts(pages, counted))
-    return contracts, tuple(_referees(pages, counted))
+    return contracts, tuple(_referees(referees, counted))
 
 
-def _referees(pages: Sequence[FoldedPage], counted: Sequence[_Counted]) -> Iterator[Stated]:
+def _referees(referees: Sequence[Referee], counted: Sequence[_Counted]) -> Iterator[Stated]:
     """Give those who can be asked; one who speaks for a contract already counted is no further reference."""
     alone = list(counted)
-    for referee in read_referees(pages):
+    for referee in referees:
         if referee.weight < TRACE_OF_REFEREE:
             continue
         contract = next((one for one in alone if _speaks_for(referee, one)), None)
