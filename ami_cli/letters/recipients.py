@@ -12,7 +12,7 @@ from ami_cli.models.cure import CureEntry, Offer
 from ami_cli.models.decision import DecisionEntry
 from ami_cli.models.letter import Attachment
 from ami_cli.models.requirement import Channel
-from ami_cli.models.shortlist import Candidate, Shortlist
+from ami_cli.models.shortlist import Candidate, InHouse, Shortlist
 from ami_cli.models.text import Words
 from ami_cli.wording import dates
 from ami_cli.wording.values import Plain
@@ -158,7 +158,8 @@ def _channel(call: Call, stage: Stage) -> Channel | None:
 
 
 def _refused(candidate: Candidate, language: str) -> dict[str, Any]:
+    told = (reason.outside if isinstance(reason, InHouse) else reason for reason in candidate.reasons)
     return {
         "incomplete": candidate.decision == "excluded",
-        "reasons": [Plain(reason.of(language)) for reason in candidate.reasons],
+        "reasons": [Plain(reason.of(language)) for reason in told if reason is not None],
     }

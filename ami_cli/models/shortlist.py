@@ -11,6 +11,12 @@ from ami_cli.models.text import Words
 Decision = Literal["shortlisted", "reserve", "not_retained", "excluded", "undecided"]
 
 
+class InHouse(Words):
+    """Words for the committee: they name evaluators, or say how firm a place is. A letter says `outside`, or nothing."""
+
+    outside: Words | None = None
+
+
 class Candidate(Model):
     """One application in the shortlist."""
 

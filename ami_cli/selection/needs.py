@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ami_cli.models.call import Call, Need
 from ami_cli.models.evaluation import Grid
+from ami_cli.models.shortlist import InHouse
 from ami_cli.models.text import Text, Words
 
 
@@ -81,9 +82,10 @@ def _named(need: Eliminatory) -> Words:
 
 def _unmet(answers: Answers) -> Words:
     need = _named(answers.need)
-    return Words(
+    return InHouse(
         fr=f"Besoin éliminatoire non rempli : {need.fr}, selon tous les évaluateurs ({', '.join(answers.no)}).",
         en=f"An eliminatory need is not met: {need.en}, all evaluators say ({', '.join(answers.no)}).",
+        outside=Words(fr=f"Besoin éliminatoire non rempli : {need.fr}.", en=f"An eliminatory need is not met: {need.en}."),
     )
 
 

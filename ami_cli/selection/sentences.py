@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ami_cli.models.shortlist import InHouse
 from ami_cli.models.text import Words
 from ami_cli.selection.criteria import Leaf
 from ami_cli.selection.cut import Cut
@@ -9,7 +10,7 @@ from ami_cli.selection.whatif import Above, Change, Marked, changes
 
 NEAR = 2
 """Candidates on each side of the line that are always spoken of."""
-SOLID = Words(
+SOLID = InHouse(
     fr="Solide : ni l’absence d’un évaluateur ni cinq points de poids en plus ou en moins n’y changent rien.",
     en="Solid: neither leaving out one evaluator nor moving a weight by five points changes this.",
 )
@@ -30,7 +31,7 @@ def _sentence(found: Sequence[Change], leaves: Sequence[Leaf]) -> Words:
     if not found:
         return SOLID
     french, english = (", ".join(dict.fromkeys(_causes(found, leaves, language))) for language in ("fr", "en"))
-    return Words(fr=f"Dépend de : {french}.", en=f"Depends on: {english}.")
+    return InHouse(fr=f"Dépend de : {french}.", en=f"Depends on: {english}.")
 
 
 def _causes(found: Sequence[Change], leaves: Sequence[Leaf], language: str) -> Iterator[str]:

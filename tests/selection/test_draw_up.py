@@ -6,7 +6,7 @@ from ami_cli.errors import SourceError
 from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.models.call import Call
 from ami_cli.models.evaluation import Grid, Grounds, Judgement, Mark
-from ami_cli.models.shortlist import Shortlist
+from ami_cli.models.shortlist import InHouse, Shortlist
 from ami_cli.models.text import Words
 from ami_cli.selection import Judged, draw_up
 
@@ -95,7 +95,7 @@ def test_scores_rank_and_say_what_they_depend_on(scored_call: Call, three: tuple
         ("04-di", "reserve", 3, Decimal("40.00")),
         ("03-cy", "excluded", None, None),
     ]
-    assert shortlist.candidates[1].reasons[1] == Words(fr="Dépend de : les notes de Ana.", en="Depends on: the marks of Ana.")
+    assert shortlist.candidates[1].reasons[1] == InHouse(fr="Dépend de : les notes de Ana.", en="Depends on: the marks of Ana.")
     assert shortlist.candidates[0].reasons[1].en.startswith("Solid:")
 
 
