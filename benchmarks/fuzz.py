@@ -259,6 +259,8 @@ def fuzz(name: str, seconds: int, seeds: Path | None) -> None:
     watched = Watched(name)
     with atheris.instrument_imports(include=["ami_cli", "striprtf", "html", "email", "csv", "zipfile", "openpyxl", "oxmsg"]):
         for seed in _seeds(watched.target, seeds):
+            with contextlib.suppress(Exception):
+                watched.target.feed(seed)  # what is loaded once is no slowness of the reader
             watched(seed)
     with tempfile.TemporaryDirectory() as corpus:
         for number, seed in enumerate(_seeds(watched.target, seeds)):

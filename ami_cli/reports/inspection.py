@@ -1,8 +1,10 @@
 """What was read of any files → jsonl for machines, a table for people."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Protocol
+from pathlib import PurePath
+from typing import Any, NamedTuple, Protocol
 
 from ami_cli.models.assessment import Document
 from ami_cli.models.facts import DocumentFacts, PagesBasis, Problem
@@ -17,9 +19,9 @@ _TITLE = Words(fr="Fichiers", en="Files")
 _COLUMNS = (
     (Words(fr="Fichier", en="File"), 32),
     (Words(fr="Pièce", en="Document"), 22),
-    (Words(fr="Pages", en="Pages"), 14),
+    (Words(fr="Pages", en="Pages"), 7),
     (Words(fr="Langue", en="Language"), 8),
-    (Words(fr="Lecture", en="Reading"), 40),
+    (Words(fr="Lecture", en="Reading"), 50),
 )
 _KINDS: dict[DocumentKind, Words] = {
     "cv": Words(fr="CV", en="CV"),
@@ -30,9 +32,16 @@ _KINDS: dict[DocumentKind, Words] = {
     "references": Words(fr="références", en="references"),
     "other": Words(fr="autre", en="other"),
 }
-_BASES: dict[PagesBasis, Words] = {
-    "converted": Words(fr="mises en page par LibreOffice", en="laid out by LibreOffice"),
-    "declared": Words(fr="d’après le fichier, à vérifier", en="says the file, to verify"),
+_BASES: dict[PagesBasis, str] = {"converted": "≈ {pages}", "declared": "{pages} ?"}
+_NOTES: dict[PagesBasis, Words] = {
+    "converted": Words(
+        fr="≈ : pages comptées une fois le fichier mis en page par LibreOffice ; Word peut en compter une de plus ou de moins.",
+        en="≈: pages counted once LibreOffice had laid the file out; Word may count one more or one less.",
+    ),
+    "declared": Words(
+        fr="? : nombre de pages que le fichier donne de lui-même, à vérifier.",
+        en="?: the number of pages that the file itself gives, to verify.",
+    ),
 }
 _PROBLEMS: dict[Problem, Words] = {
     "encrypted": Words(
@@ -64,8 +73,15 @@ _SOME_OCR = Words(
 _UNREAD = Words(fr="{pages} sans texte (scan) : à lire par une personne", en="{pages} without text (scan): a person has to read it")
 _PARTLY = Words(fr="lu en partie : le reste est à lire par une personne", en="read in part: a person has to read the rest")
 _SPLIT = Words(fr="plusieurs pièces", en="several documents")
-_MAIL = Words(fr="message de {sender}, {n} pièce(s) jointe(s)", en="message from {sender}, {n} attachment(s)")
+_MAIL = Words(fr="message", en="message")
+_FROM = Words(fr="de {sender}", en="from {sender}")
+_ATTACHED = (
+    Words(fr="sans pièce jointe", en="no attachment"),
+    Words(fr="1 pièce jointe", en="1 attachment"),
+    Words(fr="{n} pièces jointes", en="{n} attachments"),
+)
 _ARCHIVE = Words(fr="archive de {n} fichiers", en="archive of {n} files")
+_ARCHIVE_OF_ONE = Words(fr="archive d’un fichier", en="archive of one file")
 
 
 class Seen(Protocol):
@@ -90,21 +106,69 @@ def as_lines(files: Iterable[Seen]) -> Iterator[str]:
 
 def inspection(files: Iterable[Seen], language: str) -> Table:
     """Return the table of every file, those inside archives after the archive."""
+    rows: list[tuple[_Place, _Cells]] = []
+    bases: set[PagesBasis | None] = set()
+    for seen in files:
+        rows.extend(_rows(seen, language))
+        bases.update(document.facts.pages_basis for document in seen.documents)
+    names = _names([place for place, _cells in rows])
     return Table(
         title=_TITLE.of(language),
         columns=tuple(Column(title=title.of(language), width=width) for title, width in _COLUMNS),
-        rows=tuple(row for seen in files for row in _rows(seen, language)),
+        rows=tuple((names[place], *cells) for place, cells in rows),
+        notes=tuple(note.of(language) for basis, note in _NOTES.items() if basis in bases),
         language=language,
     )
 
 
-def _rows(seen: Seen, language: str) -> Iterator[tuple[str | None, ...]]:
+class _Place(NamedTuple):
+    """Where a file lies: its path, and the archive that it is in."""
+
+    path: str
+    inside: str | None = None
+
+
+def _names(places: Sequence[_Place]) -> dict[_Place, str]:
+    """Name each file by as much of the end of its path as no other file has; what is in an archive, below it."""
+    tails = _tails([place.path for place in places if place.inside is None])
+    depths: dict[str, int] = {}
+    names = {}
+    for place in places:
+        depths[place.path] = depth = depths.get(place.inside, 0) + 1 if place.inside else 0
+        name = tails[place.path] if place.inside is None else place.path.removeprefix(f"{place.inside}/")
+        names[place] = f"{'  ' * (depth - 1)}└ {name}" if depth else name
+    return names
+
+
+def _tails(paths: Sequence[str]) -> dict[str, str]:
+    steps = {path: PurePath(path).parts for path in paths}
+    names: dict[str, str] = {}
+    length = 1
+    while left := steps.keys() - names.keys():
+        alike = Counter(steps[path][-length:] for path in left)
+        for path in left:
+            tail = steps[path][-length:]
+            if alike[tail] == 1 or length >= len(steps[path]):
+                names[path] = str(PurePath(*tail))
+        length += 1
+    return names
+
+
+_Cells = tuple[str | None, ...]
+
+
+def _rows(seen: Seen, language: str) -> Iterator[tuple[_Place, _Cells]]:
     if not seen.messages:
-        yield from (_row(document, language) for document in seen.documents)
+        yield from ((_Place(one.file.path, one.inside), _cells(one, language)) for one in seen.documents)
         return
     for message in seen.messages:
-        about = _MAIL.of(language).format(sender=message.sender or "?", n=len(message.attachments))
-        yield (seen.documents[0].file.path, about, None, None, message.subject)
+        yield (_Place(seen.documents[0].file.path), (_MAIL.of(language), None, None, _letter(message, language)))
+
+
+def _letter(message: MessageSeen, language: str) -> str:
+    number = len(message.attachments)
+    attached = _ATTACHED[min(number, 2)].of(language).format(n=number)
+    return f"{message.subject}, {_FROM.of(language).format(sender=message.sender or '?')}, {attached}".removeprefix(", ")
 
 
 def _mail(seen: Seen) -> dict[str, Any]:
@@ -142,15 +206,15 @@ def _nested(documents: Sequence[Document]) -> dict[str, Any]:
     return objects[documents[0].file.path]
 
 
-def _row(document: Document, language: str) -> tuple[str | None, ...]:
+def _cells(document: Document, language: str) -> _Cells:
     facts = document.facts
-    return (document.file.path, _piece(document, language), _pages(facts, language), facts.language, _reading(facts, language))
+    return (_piece(document, language), _pages(facts), facts.language, _reading(facts, language))
 
 
 def _piece(document: Document, language: str) -> str | None:
     facts = document.facts
     if facts.members:
-        return _ARCHIVE.of(language).format(n=len(facts.members))
+        return (_ARCHIVE_OF_ONE if len(facts.members) == 1 else _ARCHIVE).of(language).format(n=len(facts.members))
     if len(document.parts) > 1:
         return _SPLIT.of(language)
     if document.kind is None:
@@ -159,11 +223,8 @@ def _piece(document: Document, language: str) -> str | None:
     return f"{_KINDS[document.kind].of(language)} ({person})" if person else _KINDS[document.kind].of(language)
 
 
-def _pages(facts: DocumentFacts, language: str) -> str | None:
-    if facts.pages is None:
-        return None
-    basis = _BASES.get(facts.pages_basis) if facts.pages_basis else None
-    return f"{facts.pages} ({basis.of(language)})" if basis else str(facts.pages)
+def _pages(facts: DocumentFacts) -> str | None:
+    return None if facts.pages is None else _BASES.get(facts.pages_basis or "counted", "{pages}").format(pages=facts.pages)
 
 
 def _reading(facts: DocumentFacts, language: str) -> str:

@@ -103,7 +103,7 @@ def _bound(fr: str, en: str, limit: str) -> Callable[[Mapping[str, Any], object]
 def _too_short(context: Mapping[str, Any], _value: object) -> Told:
     least = context.get("min_length", 1)
     return (
-        Words(fr=f"la liste doit avoir au moins {least} élément(s)", en=f"the list needs at least {least} item(s)"),
+        Words(fr=f"la liste doit avoir au moins {least} élément{_s(least)}", en=f"the list needs at least {least} item{_s(least)}"),
         Words(fr="complétez la liste", en="complete the list"),
     )
 
@@ -111,9 +111,13 @@ def _too_short(context: Mapping[str, Any], _value: object) -> Told:
 def _too_long(context: Mapping[str, Any], _value: object) -> Told:
     most = context.get("max_length", "")
     return (
-        Words(fr=f"la liste a plus de {most} élément(s)", en=f"the list has more than {most} item(s)"),
+        Words(fr=f"la liste a plus de {most} élément{_s(most)}", en=f"the list has more than {most} item{_s(most)}"),
         Words(fr="raccourcissez la liste", en="shorten the list"),
     )
+
+
+def _s(number: object) -> str:
+    return "" if number == 1 else "s"
 
 
 def _empty_text(_context: Mapping[str, Any], _value: object) -> Told:

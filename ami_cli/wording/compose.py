@@ -88,9 +88,10 @@ def _subject(blocks: tuple[Block, ...]) -> str:
 
 
 def _not_ready(paths: tuple[str, ...]) -> UnpublishableError:
+    fields = f"{len(paths)} champ{'s' if len(paths) > 1 else ''}"
     return UnpublishableError(
         paths,
-        fr=f"l’appel n’est pas prêt à paraître, il reste {len(paths)} champ(s) à compléter",
+        fr=f"l’appel n’est pas prêt à paraître, il reste {fields} à compléter",
         en=f"the call is not ready to be published, fields still to be set: {len(paths)}",
         remedy_fr="complétez ces champs, ou demandez un brouillon avec --draft",
         remedy_en="fill in these fields, or ask for a draft with --draft",

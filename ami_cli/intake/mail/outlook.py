@@ -146,9 +146,14 @@ def _within(inner: Message) -> Message:
 
 
 def _notes(unopened: int, links: tuple[str, ...]) -> Iterator[Words]:
-    if unopened:
+    if unopened == 1:
         yield Words(
-            fr=f"{unopened} message(s) ou objet(s) joints ne peuvent pas être extraits : ouvrez l’original dans Outlook",
-            en=f"{unopened} enclosed message(s) or object(s) cannot be taken out: open the original in Outlook",
+            fr="un message ou objet joint ne peut pas être extrait : ouvrez l’original dans Outlook",
+            en="one enclosed message or object cannot be taken out: open the original in Outlook",
+        )
+    elif unopened:
+        yield Words(
+            fr=f"{unopened} messages ou objets joints ne peuvent pas être extraits : ouvrez l’original dans Outlook",
+            en=f"{unopened} enclosed messages or objects cannot be taken out: open the original in Outlook",
         )
     yield from (Words(fr=f"fichiers gardés ailleurs : {link}", en=f"files kept elsewhere: {link}") for link in links)
