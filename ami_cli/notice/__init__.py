@@ -5,6 +5,7 @@
 
 from ami_cli.models.content import Notice
 from ami_cli.models.page import RulePage
+from ami_cli.notice.changes import as_published
 from ami_cli.notice.earlier import checked_out
 from ami_cli.notice.kinds import Document, Kind, in_one, in_two
 from ami_cli.notice.publish import Wish, kind_of, publish
@@ -33,6 +34,7 @@ __all__ = [
     "Setting",
     "UnpublishableError",
     "Wish",
+    "as_published",
     "checked_out",
     "compose",
     "digests",

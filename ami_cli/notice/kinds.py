@@ -1,7 +1,7 @@
 """The kinds of document, and what each of them says beside the call."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -23,7 +23,7 @@ class Document:
 
     kind: Kind = "notice"
     earlier: Call | None = None
-    """The version that a corrigendum compares with."""
+    """The version that a corrigendum compares with, as it was published."""
     answers: Answers | None = None
     """What the annex of questions and answers says."""
 
@@ -33,7 +33,8 @@ def in_one(setting: Setting, document: Document, language: str) -> Notice:
 
     Raises what `compose` raises, and TemplateError where the template leaves out when, where or under which subject.
     """
-    tree = compose(setting, language, document.kind, _names(setting, document, language))
+    also = () if document.earlier is None else (document.earlier,)
+    tree = compose(replace(setting, also=also), language, document.kind, _names(setting, document, language))
     stage = {"notice": setting.call.first_stage, "tor": "proposal"}.get(document.kind)
     if stage is not None:
         required.check(setting.call, stage, tree, f"{document.kind}.{language}.{SUFFIX}")
@@ -58,8 +59,10 @@ def _names(setting: Setting, document: Document, language: str) -> dict[str, Any
     if document.answers is not None:
         found["questions"] = document.answers.questions
     if document.earlier is not None:
-        found["changes"] = changes.changes(document.earlier, setting.call, language)
+        published = changes.as_published(setting.call, setting.organisation)
+        found["changes"] = changes.changes(document.earlier, published, language)
         found["extension"] = changes.extension(document.earlier, setting.call)
         found["earlier_closing"] = document.earlier.calendar.deadline(document.earlier.first_stage)
-        found["earlier_when"] = Words(document.earlier, language).when
+        found["earlier"], found["present"] = Words(document.earlier, language), Words(setting.call, language)
+        found["earlier_when"] = found["earlier"].when
     return found

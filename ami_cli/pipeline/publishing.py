@@ -56,9 +56,11 @@ def _earlier(since: str, file: Path) -> Call:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         if not Path(since).is_file():
-            return call.load(notice.checked_out(file, since, place)).call
+            loaded = call.load(notice.checked_out(file, since, place))
+            return notice.as_published(loaded.call, loaded.organisation)
         shutil.copytree(file.parent / "organisations", place / "organisations")
-        return call.load(Path(shutil.copy(since, place / file.name))).call
+        loaded = call.load(Path(shutil.copy(since, place / file.name)))
+        return notice.as_published(loaded.call, loaded.organisation)
 
 
 def answers(path: Path, languages: tuple[str, ...]) -> Answers:

@@ -29,6 +29,8 @@ class Setting:
     """Folders in which templates are looked for, the workspace's first."""
     now: datetime
     draft: bool = False
+    also: tuple[Call, ...] = ()
+    """Other versions of the call, of which addresses and subjects are printed too."""
 
 
 def compose(setting: Setting, language: str, template: str = "notice", more: Mapping[str, Any] = MappingProxyType({})) -> Notice:
@@ -77,7 +79,8 @@ def _blocks(setting: Setting, language: str, template: str, more: Mapping[str, A
     call, organisation = setting.call, setting.organisation
     texts = (*every_text(call), *every_text(organisation, "organisation"))
     places = {id(text): path for path, text in texts}
-    marks = Marks(language, context.literals(call, organisation), places)
+    literals = {key: said for version in (*setting.also, call) for key, said in context.literals(version, organisation).items()}
+    marks = Marks(language, literals, places)
     name = f"{template}.{language}.{templates.SUFFIX}"
     text = templates.fill(name, setting.templates, marks, context.vocabulary(call, organisation, language, more))
     return markdown_in.template(text, language, marks.values)

@@ -43,13 +43,13 @@ def test_a_moved_deadline_is_told_and_which_way(at: object, said: str) -> None:
 @pytest.mark.parametrize(
     ("path", "value", "told"),
     [
-        ("budget.ceiling", 20000, ("budget", "budget", "")),
+        ("budget.ceiling", 20000, ("amount", "budget", "")),
         ("application.documents.0.max_pages", 5, ("document", "application", "documents")),
         ("application.channels.accepted.0.email", "x@example.org", ("channel", "application", "accepted")),
-        ("application.channels.rule", "any", ("other", "application", "rule")),
+        ("application.channels.rule", "any", ("word", "application", "rule")),
         ("selection.shortlist_max", 4, ("other", "selection", "shortlist_max")),
         ("profile.3.level", "asset", ("need", "profile", "")),
-        ("countries", ("FR", "BE"), ("other", "countries", "")),
+        ("countries", ("FR", "BE"), ("countries", "countries", "")),
     ],
 )
 def test_each_fact_that_changes_is_told_once(path: str, value: object, told: tuple[str, str, str]) -> None:
