@@ -116,6 +116,12 @@ def an_ods() -> bytes:
     return making.opendocument(ODS, f"<table:table table:name='B'><table:table-row>{cell}</table:table-row></table:table>")
 
 
+def flat() -> bytes:
+    from tests.facts.test_formats import FLAT
+
+    return FLAT
+
+
 def an_odp() -> bytes:
     from tests.facts import making
 
@@ -207,6 +213,7 @@ TARGETS = {
     "xlsx-styles": Target("", parts_of(an_xlsx, "xl/styles.xml"), part(XLSX, "xl/styles.xml", an_xlsx)),
     "pptx": Target("", parts_of(a_pptx, "ppt/slides/slide1.xml"), part(PPTX, "ppt/slides/slide1.xml", a_pptx)),
     "pptx-order": Target("", parts_of(a_pptx, "ppt/presentation.xml"), part(PPTX, "ppt/presentation.xml", a_pptx)),
+    "fodt": Target(".fodt", lambda: [flat()], as_text(".fodt")),
     "rtf": Target(".rtf", lambda: RTF, reader("application/rtf")),
     "html": Target(".html", lambda: HTML, reader("text/html")),
     "csv": Target(".csv", lambda: [b'Poste;Montant\n"Hono;raires";12 500\n'], reader("text/csv")),

@@ -12,6 +12,7 @@ DOCM = "application/vnd.ms-word.document.macroEnabled.12"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 ODT = "application/vnd.oasis.opendocument.text"
+FODT = "application/vnd.oasis.opendocument.text-flat-xml"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 ODP = "application/vnd.oasis.opendocument.presentation"
 ZIP = "application/zip"
@@ -88,6 +89,8 @@ def _signature(head: bytes) -> str | None:
         return ZIP
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return OLE
+    if b"<office:document" in head and b'"application/vnd.oasis.opendocument.text"' in head:
+        return FODT
     return _picture(head) or next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
 
 

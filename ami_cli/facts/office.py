@@ -11,6 +11,7 @@ SUFFIXES = {
     media.DOCX: ".docx",
     media.DOCM: ".docm",
     media.ODT: ".odt",
+    media.FODT: ".fodt",
     media.RTF: ".rtf",
     media.DOC: ".doc",
     media.WPD: ".wpd",

@@ -18,6 +18,7 @@ READERS: dict[str, Reader] = {
     media.DOCX: docx.read,
     media.DOCM: docx.read,
     media.ODT: opendocument.read,
+    media.FODT: opendocument.read_flat,
     media.ODP: opendocument.read_slides,
     media.RTF: rtf.read,
     media.TEXT: plain.read_text,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ami_cli.facts import media, office
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.content import Content, UnreadableError
+from ami_cli.facts.locked import is_locked
 from ami_cli.facts.open_questions import Kept, laid_out_by, to_recognise
 from ami_cli.facts.orders import RECOGNISED_PAGES
 from ami_cli.facts.readers import pdf, sheets
@@ -35,14 +36,13 @@ def looked_again(read: DocumentFacts, kept: Kept, pdfs: Mapping[str, bytes], ben
         return read.model_copy(update={"members": tuple(members)})
     if laid_out_by(bench.tools, read):
         laid = pdfs.get(read.sha256)
-        again = _laid_out(read, laid, bench.bounds)
-        return again if laid is None else _recognised(again, laid, media.PDF, bench)
+        if laid is None:
+            return _not_opened(read, kept.get(read.sha256, b""))
+        return _recognised(_laid_out(read, laid, bench.bounds), laid, media.PDF, bench)
     return _recognised(read, kept[read.sha256], read.media_type, bench) if read.sha256 in kept else read
 
 
-def _laid_out(read: DocumentFacts, laid: bytes | None, bounds: Bounds) -> DocumentFacts:
-    if laid is None:
-        return _not_opened(read)
+def _laid_out(read: DocumentFacts, laid: bytes, bounds: Bounds) -> DocumentFacts:
     try:
         content = (sheets.read_xlsx if office.result_of(read.media_type) == "xlsx" else pdf.read)(laid, bounds)
     except UnreadableError as error:
@@ -54,10 +54,12 @@ def _laid_out(read: DocumentFacts, laid: bytes | None, bounds: Bounds) -> Docume
     return understood(_plain(read), replace(content, basis="converted" if content.pages else None, encrypted=read.encrypted))
 
 
-def _not_opened(read: DocumentFacts) -> DocumentFacts:
+def _not_opened(read: DocumentFacts, data: bytes) -> DocumentFacts:
     """LibreOffice did not open it: where another reader did, that stands."""
     if read.problem != "unsupported":
         return read
+    if is_locked(data, read.media_type):
+        return read.model_copy(update={"problem": "encrypted", "encrypted": "user", "detail": "a password is needed to open it"})
     return read.model_copy(update={"problem": "damaged", "detail": "LibreOffice cannot open it"})
 
 

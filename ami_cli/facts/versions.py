@@ -20,6 +20,7 @@ _RESTS_ON: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     media.DOCX: (("readers/docx", *_OFFICE), ()),
     media.DOCM: (("readers/docx", *_OFFICE), ()),
     media.ODT: (("readers/opendocument", *_OFFICE), ()),
+    media.FODT: (("readers/opendocument", *_OFFICE), ()),
     media.ODP: (("readers/opendocument", *_OFFICE), ()),
     media.RTF: (("readers/rtf", "written", "declared"), ("striprtf",)),
     media.TEXT: _PLAIN,
@@ -32,7 +33,7 @@ _RESTS_ON: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     media.ZIP: (("readers/archive",), ()),
 }
 """By media type: modules of this room, and libraries. An archive rests on all that its members rest on."""
-_SECOND_LOOK = ("second_look", "office", "recognise", "outside", "open_questions", "readers/pdf", "readers/sheets")
+_SECOND_LOOK = ("second_look", "office", "locked", "recognise", "outside", "open_questions", "readers/pdf", "readers/sheets")
 _PICTURE = (("readers/picture",), ("pillow", "pi-heif"))
 
 

@@ -1,6 +1,7 @@
 """Files made in code: a PDF by hand, a Word file as a zip of its parts."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 
@@ -61,6 +62,23 @@ def _drawing(text: str, *, picture: bool) -> bytes:
 
 def _escaped(line: str) -> bytes:
     return line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+
+
+def ole(name: str, content: bytes) -> bytes:
+    """A container of old Office files with one stream, filled up with zeros to the size from which it has sectors of its own."""
+    free, end, table, content = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD, content.ljust(4096, b"\x00")
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<5H", 62, 3, 0xFFFE, 9, 6) + bytes(6)
+    head += struct.pack("<9I", 0, 1, 1, 0, 4096, end, 0, end, 0) + struct.pack("<109I", 0, *[free] * 108)
+    chain = [table, end, *range(3, 2 + len(content) // 512), end]
+    chain += [free] * (128 - len(chain))
+    entries = _entry("Root Entry", 5, child=1, start=end, size=0) + _entry(name, 2, child=free, start=2, size=len(content))
+    return head + struct.pack("<128I", *chain) + entries + bytes(2 * 128) + content
+
+
+def _entry(name: str, sort: int, *, child: int, start: int, size: int) -> bytes:
+    written = name.encode("utf-16-le") + b"\x00\x00"
+    links = struct.pack("<HBB3I", len(written), sort, 1, 0xFFFFFFFF, 0xFFFFFFFF, child)
+    return written.ljust(64, b"\x00") + links + bytes(36) + struct.pack("<IQ", start, size)
 
 
 def zipped(parts: Mapping[str, bytes | str]) -> bytes:

@@ -20,8 +20,16 @@ ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 ODP = "application/vnd.oasis.opendocument.presentation"
 CELL = "<table:table-cell><text:p>1</text:p></table:table-cell>"
+FLAT = (
+    b'<?xml version="1.0"?><office:document xmlns:office="urn:o" xmlns:text="urn:t" xmlns:meta="urn:m" '
+    b'office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><meta:document-statistic meta:page-count="2" '
+    b'meta:word-count="3"/></office:meta><office:body><office:text><text:h>Lettre</text:h><text:p>de<text:tab/>moi</text:p>'
+    b"</office:text></office:body></office:document>"
+)
 MADE = {
     ".odt": opendocument(ODT, "<text:p>Lettre</text:p>"),
+    ".fodt": FLAT,
+    ".odp": opendocument(ODP, "<draw:page><text:p>Lettre</text:p></draw:page>"),
     ".ods": opendocument(ODS, f"<table:table table:name='a'><table:table-row>{CELL}</table:table-row></table:table>"),
     ".rtf": rb"{\rtf1\ansi Lettre\par}",
     ".html": b"<!DOCTYPE html><p>Lettre",
@@ -54,6 +62,13 @@ def test_an_opendocument_text_declares_its_pages() -> None:
     facts = facts_of(opendocument(ODT, "<text:p>un deux trois</text:p>", pages=3, words=3), ".odt")
     assert (facts.pages, facts.pages_basis) == (3, "declared")
     assert facts_of(opendocument(ODT, "<text:p>un deux trois</text:p>", pages=3, words=900), ".odt").pages is None
+
+
+def test_an_opendocument_text_in_one_piece() -> None:
+    facts = facts_of(FLAT, ".xml")
+    assert (text(facts), facts.pages, facts.pages_basis) == ("Lettre\nde\tmoi", 2, "declared")
+    assert facts_of(FLAT[:-40], ".fodt").problem == "damaged"
+    assert facts_of(FLAT.replace(b"<office:document", b"<!DOCTYPE a [<!ENTITY b 'c'>]><office:document"), "").problem == "too-large"
 
 
 def test_an_opendocument_with_a_password_is_named_so() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ami_cli.facts.media import media_type, suffix_matters
+from ami_cli.facts.media import FODT, media_type, suffix_matters
 from tests.facts.making import docx, paragraph, pdf, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -36,6 +36,7 @@ def stream_name(name: str) -> bytes:
         (b"<!DOCTYPE html><p>x", ".doc", "text/html"),
         (b"Received: by a\nSubject: b\nFrom: c\n\nd", ".txt", "message/rfc822"),
         (b"From a@b Mon\nSubject: b\n\nd", "", "application/mbox"),
+        (b'<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text">', ".txt", FODT),
         (b"De : moi\nObjet : lettre", ".md", "text/markdown"),
         (b"a;b\n1;2", ".csv", "text/csv"),
         ("é".encode("utf-16"), ".txt", "text/plain"),

@@ -42,6 +42,18 @@ def read(data: bytes, bounds: Bounds) -> Content:
     return one_text(text, bounds, about[0] if about else None, _COUNTS)
 
 
+def read_flat(data: bytes, bounds: Bounds) -> Content:
+    """Return the text of a file that holds all parts as one piece of XML, as `read` does.
+
+    Raises:
+        UnreadableError: damaged, or without any text.
+    """
+    flow = Flow(NAMES)
+    walk(data, flow, bounds)
+    about = _STATISTIC.search(data)
+    return one_text(clean("\n".join(flow.lines())), bounds, about[0] if about else None, _COUNTS)
+
+
 def read_slides(data: bytes, bounds: Bounds) -> Content:
     """Return each slide of an OpenDocument presentation as a page; what its speaker notes is left out.
 
