@@ -32,4 +32,5 @@ def note(box: Outbox, drafted: Sequence[Drafted]) -> None:
         kept = {file: line for file, line in before.items() if file not in told and (box.folder / file).exists()}
         every = [line for _, line in sorted((lines | kept).items())]
         write_whole(box.folder / "manifest.csv", tables.write(letters.manifest(every, "fr"), "csv"))
-        write_whole(box.folder / MANIFEST, "".join(f"{line.model_dump_json()}\n" for line in every).encode())  # what is gone by, last
+        content = "".join(f"{line.model_dump_json()}\n" for line in every)
+        write_whole(box.folder / MANIFEST, content.encode())  # what is gone by comes last

@@ -58,6 +58,10 @@ def tree(root: Path) -> dict[str, bytes]:
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
 
 
+def drafts(root: Path) -> dict[str, bytes]:
+    return {name: content for name, content in tree(root).items() if name.startswith("outbox/")}
+
+
 def short_of_room(disk: Path, free: int, root: Path, *words: str) -> Run:
     """Run a command while only `free` bytes are free on the disk."""
     filler = disk / "filler"
@@ -117,7 +121,4 @@ def test_letters_that_find_no_room_say_so_and_come_whole_later(disk: Path, quiet
     done = short_of_room(disk, free, root, "letters", "receipt", *NOW)
     assert (done.code, "space" in done.err or "disk is full" in done.err) == (4, True), done.err
     assert run("letters", "receipt", *NOW, where=root).code == 0
-    both = (tree(root), tree(quiet[0]))
-    assert [{name: content for name, content in one.items() if name.startswith("outbox/")} for one in both][0] == {
-        name: content for name, content in both[1].items() if name.startswith("outbox/")
-    }
+    assert drafts(root) == drafts(quiet[0])
