@@ -28,6 +28,10 @@ class Loaded:
     organisation_source: Source
 
 
+START = Words(fr="partez d’un modèle : ami new-call", en="start from a model: ami new-call")
+"""What to do about a call file without keys."""
+
+
 def load(path: Path) -> Loaded:
     """Load a call file and `organisations/<id>.yaml` beside it.
 
@@ -38,7 +42,7 @@ def load(path: Path) -> Loaded:
     if values is None:
         raise InvalidCall(mistakes)
     context = _context(values)
-    call = model_of(Call, values, context)
+    call = model_of(Call, values, context, START)
     organisation, organisation_source = _organisation(path, values, context)
     if isinstance(call, tuple) or isinstance(organisation, tuple):
         wrong_in_call = (*call, *_told_twice(values, call)) if isinstance(call, tuple) else ()

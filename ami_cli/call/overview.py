@@ -11,6 +11,7 @@ from ami_cli.models.calendar import Milestone, in_utc
 from ami_cli.models.call import Budget, Call, Need
 from ami_cli.models.requirement import Channel, DocumentRequirement
 from ami_cli.models.table import Column, Table, table
+from ami_cli.models.terms import STAGES
 from ami_cli.models.text import TO_BE_SET, Words
 
 UNKNOWN = Words(fr="à fixer", en="to be set")
@@ -20,12 +21,6 @@ _PROCEDURES = {
     "open-tender": Words(fr="appel d’offres en une étape", en="one-stage tender"),
     "quotation": Words(fr="demande de devis", en="request for quotation"),
     "standing-list": Words(fr="liste ouverte de prestataires", en="standing list of providers"),
-}
-_STAGES = {
-    "interest": Words(fr="manifestation d’intérêt", en="interest"),
-    "proposal": Words(fr="proposition", en="proposal"),
-    "interview": Words(fr="entretien", en="interview"),
-    "contract": Words(fr="contrat", en="contract"),
 }
 _PER = {
     "application": Words(fr="candidature", en="application"),
@@ -187,7 +182,7 @@ def _document(document: DocumentRequirement, language: str) -> tuple[str, str, s
         item.text.any_of(language) if item.text is not None else _STATES[item.what].of(language).format(item.at_least)
         for item in document.must_state
     ]
-    return name, _STAGES[document.stage].of(language), _PER[document.per].of(language), " ".join(limits), ", ".join(stated)
+    return name, STAGES[document.stage].of(language), _PER[document.per].of(language), " ".join(limits), ", ".join(stated)
 
 
 def _need(need: Need, language: str, depth: int = 0) -> Iterator[tuple[str, str]]:

@@ -93,7 +93,8 @@ def _result(
 
 
 def _hand_over(result: "Table | bytes | IO[bytes]", out: Path | None) -> None:
-    from ami_cli import reports, show, tables
+    from ami_cli import show, tables
+    from ami_cli.models import terms
     from ami_cli.models.table import Table
 
     if not isinstance(result, Table):
@@ -101,4 +102,4 @@ def _hand_over(result: "Table | bytes | IO[bytes]", out: Path | None) -> None:
     elif out is not None:
         show.give(tables.write(result, "md"), out)
     else:
-        show.table(result, show.marks(reports.STATUSES, language()) | show.marks(reports.VERDICTS, language()))
+        show.table(result, show.marks(terms.STATUSES, language()) | show.marks(terms.VERDICTS, language()))

@@ -43,11 +43,12 @@ def decide(
 ) -> None:
     """Record who is invited, who stands in reserve and who is not retained."""
     from ami_cli import reports, show
+    from ami_cli.models import terms
     from ami_cli.pipeline import checking, choosing, deciding
 
     waiting = checking.of_call(call)
     assessments = assessed(waiting, checking.How(jobs, not no_cache, stage))
     made = choosing.choice(waiting.scope, assessments, maximum, stage)
     new = deciding.decide(waiting.scope, made, who, reason, now())
-    show.table(reports.decided(made.shortlist, language()), show.marks(reports.DECISIONS, language()))
+    show.table(reports.decided(made.shortlist, language()), show.marks(terms.DECISIONS, language()))
     show.say(deciding.RECORDED if new else deciding.SAME)

@@ -30,6 +30,7 @@ def demo(
 ) -> None:
     """Make the example, check it, draw up the shortlist, and say what to look at next."""
     from ami_cli import reports, show
+    from ami_cli.models import terms
     from ami_cli.models.text import Words
     from ami_cli.pipeline import demonstrating
 
@@ -42,7 +43,7 @@ def demo(
     )
     with show.progress(Words(fr="Candidatures", en="Applications"), 15) as advance:
         assessments, shortlist = demonstrating.run(directory, advance)
-    show.table(reports.brief(assessments, language()), show.marks(reports.VERDICTS, language()))
-    show.table(reports.decided(shortlist, language()), show.marks(reports.DECISIONS, language()))
+    show.table(reports.brief(assessments, language()), show.marks(terms.VERDICTS, language()))
+    show.table(reports.decided(shortlist, language()), show.marks(terms.DECISIONS, language()))
     show.say(reports.counted(Counter(one.verdict for one in assessments)))
     show.say(demonstrating.next_steps(directory))

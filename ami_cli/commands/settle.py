@@ -61,6 +61,7 @@ def settle(
 ) -> None:
     """Show the points that wait for a person, or record what a person found about one."""
     from ami_cli import reports, show
+    from ami_cli.models import terms
     from ami_cli.pipeline import checking, settling
 
     waiting = checking.of_call(call)
@@ -75,7 +76,7 @@ def settle(
         return
     after = settling.settle(waiting.scope, assessments[0], settling.Said(point, requirement, result, reason, who), now())
     own = tuple(outcome for outcome in after.outcomes if outcome.rule == point)
-    show.table(reports.detail(after.model_copy(update={"outcomes": own}), language()), show.marks(reports.STATUSES, language()))
+    show.table(reports.detail(after.model_copy(update={"outcomes": own}), language()), show.marks(terms.STATUSES, language()))
     show.say(settling.NOTED)
 
 

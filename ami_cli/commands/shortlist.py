@@ -57,7 +57,8 @@ def shortlist(
     no_cache: NoCacheOption = False,
 ) -> ExitCode:
     """Draw up the shortlist; 1 where a candidate is still undecided."""
-    from ami_cli import reports, show
+    from ami_cli import show
+    from ami_cli.models import terms
     from ami_cli.pipeline import checking, choosing, tabling
 
     waiting, wish = checking.of_call(call), tabling.wish(table, form, delimiter, language())
@@ -67,7 +68,7 @@ def shortlist(
     shown = tabling.shown(waiting.scope, made, wish, now() if anonymous else None)
     if form == "table" and out is None:
         for one in shown.tables:
-            show.table(one, show.marks(reports.DECISIONS, language()))
+            show.table(one, show.marks(terms.DECISIONS, language()))
     else:
         show.give(tabling.written(shown, wish), out)
     for remark in shown.remarks:

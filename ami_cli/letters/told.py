@@ -14,7 +14,7 @@ STATES: dict[State, Words] = {
     "edited": Words(fr="modifié par vous", en="changed by you"),
     "sent": Words(fr="déjà partie", en="already sent"),
     "withdrawn": Words(fr="retiré", en="taken away"),
-    "withheld": Words(fr="retenue", en="withheld"),
+    "withheld": Words(fr="en suspens", en="withheld"),
 }
 OUTCOMES: dict[Outcome, Words] = {
     "sent": Words(fr="envoyée", en="sent"),

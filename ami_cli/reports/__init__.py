@@ -5,14 +5,14 @@ from typing import Literal, get_args
 
 from ami_cli.models.assessment import Assessment
 from ami_cli.models.cure import Unequal
-from ami_cli.reports.brief import DECISIONS, STATUSES, brief, counted, decided, detail
+from ami_cli.reports.brief import brief, counted, decided, detail
 from ami_cli.reports.github import as_github
 from ami_cli.reports.inspected import inspected
 from ami_cli.reports.inspection import as_lines, inspection
 from ami_cli.reports.installed import installed
 from ami_cli.reports.junit import as_junit
 from ami_cli.reports.objects import NONE, as_json, as_jsonl
-from ami_cli.reports.overview import VERDICTS, overview
+from ami_cli.reports.overview import overview
 from ami_cli.reports.pages import page_told, pages_listed
 from ami_cli.reports.remarks import (
     REMARK_FORMATS,
@@ -44,11 +44,8 @@ def write(
 
 
 __all__ = [
-    "DECISIONS",
     "FORMATS",
     "REMARK_FORMATS",
-    "STATUSES",
-    "VERDICTS",
     "Format",
     "RemarksFormat",
     "as_lines",

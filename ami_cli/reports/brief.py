@@ -3,24 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from ami_cli.models.assessment import Assessment, Evidence, Outcome, Status, Verdict, Verified, open_points
-from ami_cli.models.shortlist import Candidate, Decision, Shortlist
+from ami_cli.models.shortlist import Candidate, Shortlist
 from ami_cli.models.table import Column, Table, table
+from ami_cli.models.terms import DECISIONS, STATUSES, VERDICTS
 from ami_cli.models.text import Words
-from ami_cli.reports.overview import VERDICTS
 
-STATUSES: dict[Status, Words] = {
-    "met": Words(fr="oui", en="met"),
-    "not_met": Words(fr="non", en="not met"),
-    "to_verify": Words(fr="à vérifier", en="to verify"),
-    "not_applicable": Words(fr="sans objet", en="not applicable"),
-}
-DECISIONS: dict[Decision, Words] = {
-    "shortlisted": Words(fr="retenue", en="shortlisted"),
-    "reserve": Words(fr="réserve", en="reserve"),
-    "undecided": Words(fr="à décider", en="undecided"),
-    "not_retained": Words(fr="non retenue", en="not retained"),
-    "excluded": Words(fr="incomplète", en="incomplete"),
-}
 _SHORTLIST = Words(fr="Liste restreinte", en="Shortlist")
 _AT_MOST = Words(fr="{max} places", en="{max} places")
 _DECISION = Words(fr="Décision", en="Decision")

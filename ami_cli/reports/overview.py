@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from ami_cli.models.assessment import Assessment, Outcome, Verdict, open_points
+from ami_cli.models.assessment import Assessment, Outcome, open_points
 from ami_cli.models.table import Column, Table
+from ami_cli.models.terms import VERDICTS
 from ami_cli.models.text import Words
 
-VERDICTS: dict[Verdict, Words] = {
-    "complete": Words(fr="complète", en="complete"),
-    "incomplete": Words(fr="incomplète", en="incomplete"),
-    "to_verify": Words(fr="à vérifier", en="to verify"),
-}
 _TITLE = Words(fr="Examen des candidatures", en="Check of the applications")
 _COLUMNS = (
     (Words(fr="Candidature", en="Application"), 24),

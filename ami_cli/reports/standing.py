@@ -7,6 +7,7 @@ from pydantic_core import to_json
 
 from ami_cli.models.standing import Phase, Standing
 from ami_cli.models.table import Column, Table, table
+from ami_cli.models.terms import STAGES
 from ami_cli.models.text import Words
 
 PHASES: dict[Phase, Words] = {
@@ -18,12 +19,6 @@ PHASES: dict[Phase, Words] = {
     "deciding": Words(fr="à décider", en="to decide"),
     "writing": Words(fr="lettres", en="letters"),
     "over": Words(fr="terminé", en="over"),
-}
-_STAGES = {
-    "interest": Words(fr="intérêt", en="interest"),
-    "proposal": Words(fr="offre", en="proposal"),
-    "interview": Words(fr="entretien", en="interview"),
-    "contract": Words(fr="contrat", en="contract"),
 }
 _COLUMNS = (Words(fr="Appel", en="Call"), Words(fr="Étape", en="Stage"), Words(fr="Où il en est", en="Where it stands"))
 _TITLE = Words(fr="Appels", en="Calls")
@@ -45,7 +40,7 @@ def standings_as_table(standings: Sequence[Standing], language: str) -> Table:
 
 def _stage(one: Standing, language: str) -> str:
     said = PHASES[one.phase].of(language)
-    return f"{_STAGES[one.stage].of(language)}\n{said}" if one.stage else said
+    return f"{STAGES[one.stage].of(language)}\n{said}" if one.stage else said
 
 
 def _lines(one: Standing, language: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.models.decision import DecisionEntry, Decisions
 from ami_cli.models.evaluation import Committee, Judgement
 from ami_cli.models.shortlist import Candidate, Decision
+from ami_cli.models.terms import DECISIONS
 from ami_cli.models.text import Words
 from ami_cli.selection.conflicts import Question
 from ami_cli.selection.criteria import leaves
@@ -196,5 +197,5 @@ def _waived(outcome: Outcome, language: str) -> str:
 def _candidate(one: Candidate, language: str) -> Line:
     score = "" if one.score is None else str(one.score).replace(".", ",") if language == "fr" else str(one.score)
     why = " ".join(reason.of(language) for reason in one.reasons)
-    decision = words.DECISIONS[one.decision].of(language)
+    decision = DECISIONS[one.decision].of(language)
     return Line(one.application, one.applicant or one.application, str(one.rank or ""), score, decision, why)

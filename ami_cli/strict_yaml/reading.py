@@ -16,10 +16,13 @@ from ami_cli.strict_yaml.wordings import told, unknown_key
 M = TypeVar("M", bound=Model)
 
 
-def model_of(kind: type[M], values: Values, context: Mapping[str, object]) -> M | tuple[Remark, ...]:
-    """Return the model, or every mistake of the file: those of its writing and those of its values."""
+def model_of(kind: type[M], values: Values, context: Mapping[str, object], start: Words | None = None) -> M | tuple[Remark, ...]:
+    """Return the model, or every mistake of the file: those of its writing and those of its values.
+
+    `start` is what to do about a file without keys; where it is not given, the keys that belong there are named.
+    """
     if not isinstance(values.root, dict):
-        return values.mistakes or (mistake(values.source, (), "empty", *_NO_KEYS),)
+        return values.mistakes or (mistake(values.source, (), "empty", _NO_KEYS, start or _keys_wanted(kind)),)
     try:
         model = kind.model_validate(values.root, context=dict(context))
     except ValidationError as error:
@@ -74,7 +77,12 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 _NAMES = {"missing": "missing-key", "extra_forbidden": "unknown-key"}
-_NO_KEYS = (
-    Words(fr="le fichier est vide, ou n’est pas fait de clés", en="the file is empty, or is not made of keys"),
-    Words(fr="partez d’un modèle : ami new-call", en="start from a model: ami new-call"),
-)
+_NO_KEYS = Words(fr="le fichier est vide, ou n’est pas fait de clés", en="the file is empty, or is not made of keys")
+
+
+def _keys_wanted(kind: type[Model]) -> Words:
+    needed = ", ".join(name for name, field in kind.model_fields.items() if field.is_required())
+    if needed:
+        return Words(fr=f"écrivez-y au moins ces clés : {needed}", en=f"write at least these keys in it: {needed}")
+    known = ", ".join(name for name in kind.model_fields if name != "version")
+    return Words(fr=f"écrivez-y ce qui convient ({known}), ou supprimez-le", en=f"write what belongs there ({known}), or delete it")

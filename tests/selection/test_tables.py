@@ -35,15 +35,15 @@ def test_the_comparison_of_scores_has_candidates_in_columns(scored_call: Call, a
 def test_the_comparison_of_grounds_quotes_them(reasoned_call: Call, assessments: tuple[Assessment, ...]) -> None:
     grounds = Grounds.model_validate({"grounds": [{"application": "01-ana", "retained": True, "ground": "Clair."}]})
     made = comparison(choose(reasoned_call, assessments, Judged(grounds=grounds)), "fr")
-    assert made.rows == (("Motifs", "Clair.", None), ("Décision", "retenu", "à décider"))
+    assert made.rows == (("Motifs", "Clair.", None), ("Décision", "retenue", "à décider"))
 
 
 def test_the_shortlist_has_a_row_for_every_application(reasoned_call: Call, assessments: tuple[Assessment, ...]) -> None:
     made = shortlist_table(choose(reasoned_call, assessments).shortlist, "fr")
     assert [row[:3] for row in made.rows] == [
-        ("01-ana", "01-Ana", "retenu"),
-        ("02-bo", "02-Bo", "retenu"),
-        ("03-cy", "03-Cy", "dossier incomplet"),
+        ("01-ana", "01-Ana", "retenue"),
+        ("02-bo", "02-Bo", "retenue"),
+        ("03-cy", "03-Cy", "incomplète"),
     ]
 
 

@@ -59,3 +59,14 @@ def test_the_committee_is_read(tmp_path: Path) -> None:
     path = tmp_path / "evaluators.yaml"
     path.write_text("evaluators:\n  - name: Ana Ruiz\n    email: ana@org.example\n", encoding="utf-8")
     assert load_committee(path) == Committee(evaluators=(Evaluator(name="Ana Ruiz", email="ana@org.example"),))
+
+
+@pytest.mark.parametrize("content", ["", "# rien encore\n", "- 01-ana\n"])
+def test_a_file_without_keys_is_told_which_belong_there(content: str, tmp_path: Path) -> None:
+    path = tmp_path / "grounds.yaml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(InvalidWrittenError) as caught:
+        load_grounds(path)
+    assert [remark.remedy.en for remark in caught.value.remarks if remark.remedy] == [
+        "write what belongs there (grounds), or delete it"
+    ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ami_cli.models.assessment import Assessment, Evidence
 from ami_cli.models.evaluation import Ground, Judgement
 from ami_cli.models.table import Cell, Column, Table, table
+from ami_cli.models.terms import DECISIONS, STATUSES
 from ami_cli.selection.criteria import leaves
 from ami_cli.selection.draw_up import Choice
 from ami_cli.selection.needs import eliminatory
@@ -38,7 +39,7 @@ def _decision(choice: Choice, application: str, language: str) -> Iterator[Row]:
     for one in choice.shortlist.candidates:
         if one.application == application:
             reasons = "\n".join(reason.of(language) for reason in one.reasons)
-            yield words.DECISION.of(language), None, words.DECISIONS[one.decision].of(language), reasons, None
+            yield words.DECISION.of(language), None, DECISIONS[one.decision].of(language), reasons, None
 
 
 def _findings(assessment: Assessment, language: str) -> Iterator[Row]:
@@ -50,7 +51,7 @@ def _findings(assessment: Assessment, language: str) -> Iterator[Row]:
         if outcome.verified_by is not None:
             by = outcome.verified_by
             said = f"{words.VERIFIED.of(language)} : {by.who}, {by.when:%Y-%m-%d} : {by.reason}"
-        status = words.STATUSES[outcome.status].of(language)
+        status = STATUSES[outcome.status].of(language)
         yield words.FINDINGS.of(language), outcome.message.of(language), status, said, _where(outcome.evidence)
 
 
@@ -74,7 +75,7 @@ def _of_one(evaluator: str, judgement: Judgement, choice: Choice, language: str)
         return
     for need in eliminatory(choice.call):
         if need.id in judgement.needs:
-            answer = words.STATUSES["met" if judgement.needs[need.id] else "not_met"].of(language)
+            answer = STATUSES["met" if judgement.needs[need.id] else "not_met"].of(language)
             yield evaluator, need.need.any_of(language), answer, None, None
     for leaf in leaves(choice.selection):
         label, mark = leaf.criterion.label.any_of(language), judgement.marks.get(leaf.id)

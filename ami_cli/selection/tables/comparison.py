@@ -6,6 +6,7 @@ from fractions import Fraction
 from ami_cli.models.evaluation import Grid
 from ami_cli.models.shortlist import Candidate
 from ami_cli.models.table import Cell, Column, Table, table
+from ami_cli.models.terms import DECISIONS
 from ami_cli.selection.criteria import technical, technical_share
 from ami_cli.selection.draw_up import Choice
 from ami_cli.selection.scored import Result
@@ -30,7 +31,7 @@ def comparison(choice: Choice, language: str) -> Table:
     width = max(WIDTH // max(len(shown), 1), 9)
     columns += [Column(title=candidate.applicant or candidate.application, width=min(width, 40)) for candidate in shown]
     rows = list(_scores(choice, shown, choice.result, language) if choice.result else _grounds(choice, shown, language))
-    rows.append([words.DECISION.of(language), *(words.DECISIONS[candidate.decision].of(language) for candidate in shown)])
+    rows.append([words.DECISION.of(language), *(DECISIONS[candidate.decision].of(language) for candidate in shown)])
     made = table(f"{words.COMPARISON.of(language)} — {choice.call.title.any_of(language)}", columns, rows, language)
     notes = (words.OTHERS.of(language).format(number=len(judged) - MOST),) if len(judged) > MOST else ()
     return made.model_copy(update={"notes": notes, "one_page": True})

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.models.shortlist import Shortlist
 from ami_cli.models.table import Cell, Column, Table, table
+from ami_cli.models.terms import DECISIONS, STATUSES, VERDICTS
 from ami_cli.selection.tables import words
 
 
@@ -19,7 +20,7 @@ def shortlist_table(shortlist: Shortlist, language: str) -> Table:
     columns += [Column(title=words.REASONS.of(language), width=70)]
     rows: list[list[Cell]] = []
     for one in shortlist.candidates:
-        row: list[Cell] = [one.application, one.applicant, words.DECISIONS[one.decision].of(language)]
+        row: list[Cell] = [one.application, one.applicant, DECISIONS[one.decision].of(language)]
         row += [one.rank] if ranked else []
         row += [one.score] if scored else []
         rows.append([*row, "\n".join(reason.of(language) for reason in one.reasons)])
@@ -50,7 +51,7 @@ def _row(assessment: Assessment, language: str) -> list[Cell]:
         assessment.application.id,
         assessment.application.applicant,
         assessment.received_at.isoformat() if assessment.received_at else None,
-        words.VERDICTS[assessment.verdict].of(language),
+        VERDICTS[assessment.verdict].of(language),
         "\n".join(outcome.message.of(language) for outcome in open_findings),
         "\n".join(_waived(outcome, language) for outcome in waived),
         "\n".join(verified(outcome, language) for outcome in seen),
@@ -59,7 +60,7 @@ def _row(assessment: Assessment, language: str) -> list[Cell]:
 
 def verified(outcome: Outcome, language: str) -> str:
     """Return which point a person settled, how, what they saw, who and when."""
-    by, status = outcome.verified_by, words.STATUSES[outcome.status].of(language)
+    by, status = outcome.verified_by, STATUSES[outcome.status].of(language)
     return f"{outcome.rule} : {status}" + (f" ({by.reason} ; {by.who}, {by.when:%Y-%m-%d})" if by else "")
 
 

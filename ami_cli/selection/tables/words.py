@@ -1,31 +1,11 @@
 """The words of the selection's tables."""
 
-from ami_cli.models.assessment import Status, Verdict
-from ami_cli.models.shortlist import Decision
 from ami_cli.models.text import Words
 
-DECISIONS: dict[Decision, Words] = {
-    "shortlisted": Words(fr="retenu", en="shortlisted"),
-    "reserve": Words(fr="réserve", en="reserve"),
-    "not_retained": Words(fr="non retenu", en="not retained"),
-    "excluded": Words(fr="dossier incomplet", en="incomplete"),
-    "undecided": Words(fr="à décider", en="undecided"),
-}
-VERDICTS: dict[Verdict, Words] = {
-    "complete": Words(fr="complet", en="complete"),
-    "incomplete": Words(fr="incomplet", en="incomplete"),
-    "to_verify": Words(fr="à vérifier", en="to verify"),
-}
-STATUSES: dict[Status, Words] = {
-    "met": Words(fr="oui", en="met"),
-    "not_met": Words(fr="non", en="not met"),
-    "to_verify": Words(fr="à vérifier", en="to verify"),
-    "not_applicable": Words(fr="sans objet", en="not applicable"),
-}
 SHORTLIST = Words(fr="Liste restreinte", en="Shortlist")
 COMPARISON = Words(fr="Tableau comparatif", en="Comparison")
 LONG_LIST = Words(fr="Toutes les candidatures", en="All applications")
-APPLICATION = Words(fr="Dossier", en="Application")
+APPLICATION = Words(fr="Candidature", en="Application")
 CANDIDATE = Words(fr="Candidat", en="Candidate")
 DECISION = Words(fr="Décision", en="Decision")
 RANK = Words(fr="Rang", en="Rank")
