@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from ami_cli import call, notice, selection
+from ami_cli import call, notice, record, selection
 from ami_cli.errors import UsageError
 from ami_cli.files import sha256_of, write_whole
 from ami_cli.models.content import Block, Heading, NewPage, Notice
@@ -106,9 +106,11 @@ def _files(scope: Scope, made: selection.Choice) -> selection.Files:
 
 def _digests(scope: Scope, paper: choosing.Papers) -> Iterator[selection.Digest]:
     own = (scope.call_file, paper.evaluators, paper.grounds, *grids.grid_files(paper.grids), paper.decisions)
-    for path in (*own, scope.workspace.journal(scope.call_file.stem)):
-        if path.is_file():
-            yield selection.Digest(_name(scope, path), sha256_of(path))
+    yield from (selection.Digest(_name(scope, path), sha256_of(path)) for path in own if path.is_file())
+    journal_file = scope.workspace.journal(scope.call_file.stem)
+    if journal_file.is_file():
+        lines, digest = record.until(journal_file, "decide", but="minutes")
+        yield selection.Digest(_name(scope, journal_file), digest, lines)
 
 
 def _name(scope: Scope, path: Path) -> str:

@@ -8,6 +8,7 @@ from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from ami_cli.errors import SourceError
+from ami_cli.files import sha256
 from ami_cli.models.journal import Entry
 
 PATIENCE = 30
@@ -54,6 +55,19 @@ def entries(journal: Path) -> tuple[Entry, ...]:
         return ()
     lines = journal.read_bytes().split(b"\n")
     return tuple(_entry(journal, number, line) for number, line in enumerate(lines[:-1], start=1) if _whole(line))
+
+
+def until(journal: Path, last: str, *, but: str) -> tuple[int, str]:
+    """Return how many lines there are up to the last one of the command `last`, and their SHA-256.
+
+    Where there is no such line: all but those of the command `but` at the end. What is added later changes neither.
+    """
+    lines = journal.read_bytes().splitlines(keepends=True)
+    commands = [json.loads(line).get("command") if _whole(line) else None for line in lines]
+    ends = [number for number, command in enumerate(commands, start=1) if command == last]
+    ends = ends or [number for number, command in enumerate(commands, start=1) if command != but]
+    count = ends[-1] if ends else 0
+    return count, sha256(b"".join(lines[:count]))
 
 
 def _whole(line: bytes) -> bool:

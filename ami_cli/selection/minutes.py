@@ -61,6 +61,8 @@ class Digest:
 
     what: str
     sha256: str
+    lines: int | None = None
+    """How many lines from the first, where a file is added to and the decision rests on its beginning."""
 
     @property
     def in_groups(self) -> str:

@@ -24,22 +24,22 @@ def decide(
         SourceError: the committee's grounds contradict the marks.
     """
     if result is None:
-        return tuple(_waiting(a) for a in assessments), (wording.NO_GRIDS,)
+        return tuple(_waiting(a, wording.NOT_MARKED_YET) for a in assessments), (wording.NO_GRIDS,)
     candidates = tuple(_candidate(assessment, result, selection, judged) for assessment in assessments)
     _check(candidates, judged.written)
     return candidates, (wording.unpriced(result.unpriced),) if result.unpriced else ()
 
 
-def _waiting(assessment: Assessment) -> Candidate:
+def _waiting(assessment: Assessment, why: Words) -> Candidate:
     if assessment.verdict == "incomplete":
         return excluded(assessment)
-    return undecided(assessment, wording.NOT_MARKED if assessment.verdict == "complete" else wording.VERIFY_FIRST)
+    return undecided(assessment, why if assessment.verdict == "complete" else wording.VERIFY_FIRST)
 
 
 def _candidate(assessment: Assessment, result: Result, selection: Selection, judged: Judged) -> Candidate:
     name = assessment.application.id
     if name not in result.scores:
-        return _waiting(assessment)
+        return _waiting(assessment, wording.NOT_MARKED_YET if judged.awaited else wording.NOT_MARKED)
     ground = judged.written.get(name)
     reasons = (*_reasons(name, result, selection), *(_said(ground) if ground else ()))
     if judged.awaited:

@@ -38,7 +38,7 @@ def _causes(found: Sequence[Change], leaves: Sequence[Leaf], language: str) -> I
     labels = {leaf.id: leaf.criterion.label.any_of(language) for leaf in leaves}
     for change in found:
         if change.evaluator is not None:
-            yield f"les notes de {change.evaluator}" if language == "fr" else f"the marks of {change.evaluator}"
+            yield f"les notes données par {change.evaluator}" if language == "fr" else f"the marks given by {change.evaluator}"
         elif change.criterion is not None:
             label = labels[change.criterion]
             yield f"le poids de « {label} »" if language == "fr" else f"the weight of “{label}”"

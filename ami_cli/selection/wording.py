@@ -21,6 +21,10 @@ NOT_MARKED = Words(
     fr="Aucun évaluateur n’a noté ce dossier (conflits d’intérêts ou abstentions) : désignez un autre évaluateur.",
     en="No evaluator has marked this application (conflicts of interest or abstentions): appoint another evaluator.",
 )
+NOT_MARKED_YET = Words(
+    fr="Pas encore noté : les grilles remplies sont attendues.",
+    en="Not marked yet: the filled grids are awaited.",
+)
 TIE_UNDECIDED = Words(
     fr="À égalité sur la dernière place, et la règle déclarée ne départage pas : le comité doit décider et l’écrire.",
     en="Tied on the last place, and the declared rule does not part them: the committee has to decide and write it down.",

@@ -1,4 +1,6 @@
+import hashlib
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -40,7 +42,7 @@ def test_the_minutes_say_who_what_and_why(decided: Path) -> None:
         "| 1 | L’Atelier du Récit | 100.00 | shortlisted |",
         "1. Hélène Marchais",
         f"| evaluations/{CALL}/grids/ana-ruiz.xlsx |",
-        f"| records/{CALL}/journal.jsonl |",
+        f"| records/{CALL}/journal.jsonl, lines 1 to ",
     ):
         assert expected in flat, expected
     assert "Draft:" not in flat
@@ -73,13 +75,22 @@ def test_what_changed_after_the_decision_is_said(decided: Path) -> None:
 
 
 def test_the_same_minutes_are_the_same_bytes(decided: Path) -> None:
-    first = written(decided, "--to", "docx,pdf,html", "--out", str(decided / "a"))
-    (decided / "records" / CALL / "journal.jsonl").write_bytes(b"")
-    second = written(decided, "--to", "docx,pdf,html", "--out", str(decided / "a"))
-    (decided / "records" / CALL / "journal.jsonl").write_bytes(b"")
-    third = written(decided, "--to", "docx,pdf,html", "--out", str(decided / "a"))
-    assert second == third
-    assert first.keys() == second.keys()
+    first = written(decided, "--to", "docx,pdf,html")
+    assert written(decided, "--to", "docx,pdf,html") == first
+
+
+def test_minutes_of_a_draft_are_the_same_bytes_too(judged: Path) -> None:
+    first = written(judged, "--to", "md")
+    assert written(judged, "--to", "md") == first
+
+
+def test_the_digest_of_the_journal_holds_after_more_was_added(decided: Path) -> None:
+    text = written(decided, "--to", "md", "--lang", "en")[f"{CALL}-minutes.en.md"].decode()
+    (row,) = (line for line in text.splitlines() if "journal" in line)
+    count, digest = int(re.findall(r"lines 1 to (\d+)", row)[0]), row.split("|")[2].replace(" ", "")
+    lines = (decided / "records" / CALL / "journal.jsonl").read_bytes().splitlines(keepends=True)
+    assert len(lines) > count
+    assert hashlib.sha256(b"".join(lines[:count])).hexdigest() == digest
 
 
 def test_a_format_there_is_not_is_refused(judged: Path) -> None:
@@ -87,8 +98,6 @@ def test_a_format_there_is_not_is_refused(judged: Path) -> None:
 
 
 def test_the_templates_are_twins() -> None:
-    import re
-
     from ami_cli import starter
 
     def shape(language: str) -> list[str]:

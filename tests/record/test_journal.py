@@ -1,3 +1,4 @@
+import hashlib
 import json
 import multiprocessing
 from datetime import UTC, datetime
@@ -76,3 +77,14 @@ def test_a_line_that_is_whole_and_no_entry_is_told_with_its_number(tmp_path: Pat
     with pytest.raises(SourceError) as caught:
         record.entries(journal)
     assert caught.value.en == f"{journal}:2: this line of the journal cannot be read"
+
+
+def test_a_digest_of_the_beginning_outlives_what_is_added(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.jsonl"
+    for command in ("check", "minutes"):
+        record.append(journal, entry().model_copy(update={"command": command}))
+    draft = record.until(journal, "decide", but="minutes")
+    for command in ("minutes", "decide", "letters"):
+        record.append(journal, entry().model_copy(update={"command": command}))
+    beginning = b"".join(journal.read_bytes().splitlines(keepends=True)[:4])
+    assert (draft[0], record.until(journal, "decide", but="minutes")) == (1, (4, hashlib.sha256(beginning).hexdigest()))

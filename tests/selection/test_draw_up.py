@@ -95,7 +95,9 @@ def test_scores_rank_and_say_what_they_depend_on(scored_call: Call, three: tuple
         ("04-di", "reserve", 3, Decimal("40.00")),
         ("03-cy", "excluded", None, None),
     ]
-    assert shortlist.candidates[1].reasons[1] == InHouse(fr="Dépend de : les notes de Ana.", en="Depends on: the marks of Ana.")
+    assert shortlist.candidates[1].reasons[1] == InHouse(
+        fr="Dépend de : les notes données par Ana.", en="Depends on: the marks given by Ana."
+    )
     assert shortlist.candidates[0].reasons[1].en.startswith("Solid:")
 
 
@@ -107,6 +109,13 @@ def test_a_candidate_below_the_threshold_is_not_retained_and_told_so(three: tupl
     assert decisions(shortlist) == {"01-ana": "shortlisted", "02-bo": "shortlisted", "04-di": "not_retained", "03-cy": "excluded"}
     below = next(c for c in shortlist.candidates if c.application == "04-di")
     assert below.reasons[0].fr == "Sous le seuil au total : 40,00 pour 60,00 demandés."
+
+
+def test_while_grids_are_awaited_nobody_is_said_to_have_stood_aside(scored_call: Call, assessments: tuple[Assessment, ...]) -> None:
+    shortlist = draw_up(scored_call, assessments, Judged(awaited=("Ana",)))
+    assert [one.reasons[0].en for one in shortlist.candidates if one.decision == "undecided"] == [
+        "Not marked yet: the filled grids are awaited."
+    ] * 2
 
 
 def test_without_grids_a_scored_call_ranks_nobody(scored_call: Call, assessments: tuple[Assessment, ...]) -> None:
