@@ -58,6 +58,15 @@ def clean(text: str) -> str:
     return _HARMFUL.sub("�", text)
 
 
+def from_here(text: str) -> str:
+    """Return a message in which what lies below here is named from here: nobody reads the whole way to where she stands."""
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder is gone
+        return text
+    return text if here == here.parent else re.sub(rf"(?<![\w./\\-]){re.escape(f'{here}{os.sep}')}(?=\S)", "", text)
+
+
 def width() -> int:
     """Return the columns to fill: those of the terminal, else 80."""
     return max(shutil.get_terminal_size((80, 24)).columns, 40)
@@ -149,7 +158,7 @@ def result(text: str) -> None:
 
 def talk(text: str) -> None:
     """Say something on stderr, folded to the width of a terminal."""
-    _write(_folded(clean(text)))
+    _write(_folded(text))
 
 
 def say(words: Bilingual) -> None:
@@ -160,9 +169,9 @@ def say(words: Bilingual) -> None:
 def error(message: str, remedy: str = "") -> None:
     """Say on stderr what is wrong, then what to do."""
     french = language() == "fr"
-    _write(f"{marked('Erreur :' if french else 'Error:', Mark.BAD, sys.stderr)} {_folded(clean(message))}")
+    _write(f"{marked('Erreur :' if french else 'Error:', Mark.BAD, sys.stderr)} {_folded(message)}")
     if remedy:
-        _write(f"{marked('À faire :' if french else 'To do:', Mark.STRONG, sys.stderr)} {_folded(clean(remedy))}")
+        _write(f"{marked('À faire :' if french else 'To do:', Mark.STRONG, sys.stderr)} {_folded(remedy)}")
 
 
 def finish(code: int) -> int:
@@ -175,7 +184,8 @@ def finish(code: int) -> int:
     return int(code)
 
 
-def _folded(text: str) -> str:
+def _folded(said: str) -> str:
+    text = from_here(clean(said))
     if not sys.stderr.isatty():
         return text  # what is piped stays on its line, for grep
     return "\n".join(_fold(line) for line in text.split("\n"))

@@ -25,6 +25,19 @@ def test_words_from_outside_never_steer_the_terminal(outside: str, shown: str) -
     assert clean(outside) == shown
 
 
+def test_a_message_names_files_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "w").mkdir()
+    monkeypatch.chdir(tmp_path / "w")
+    here = Path.cwd()
+    show.talk(f"{here}/a/b.pdf:3 · « {here}/c » · {here} · {here}/ · {here}-2/d · /x{here}/e · {here.parent}/f")
+    monkeypatch.chdir(here.anchor)
+    show.talk(f"{here}/a")
+    said = f"a/b.pdf:3 · « c » · {here} · {here}/ · {here}-2/d · /x{here}/e · {here.parent}/f"
+    assert capsys.readouterr().err == f"{said}\n{here}/a\n"
+
+
 def test_data_is_written_as_it_is_and_talk_goes_to_the_other_stream(capsys: pytest.CaptureFixture[str]) -> None:
     show.data("[bold]é")
     show.talk("[/x]")
