@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from ami_cli.letters.outbox import Drafted, State
 from ami_cli.letters.sending import Outcome, Sending
+from ami_cli.letters.series import series_of
+from ami_cli.models.letter import LetterKind
 from ami_cli.models.table import Column, Table, table
 from ami_cli.models.text import Words
 
@@ -24,34 +26,64 @@ OUTCOMES: dict[Outcome, Words] = {
     "not_sent": Words(fr="pas envoyée", en="not sent"),
     "would_send": Words(fr="prête à partir", en="ready to go"),
 }
-LETTER, TO, STATE, WHY = (
+KINDS: dict[LetterKind, Words] = {
+    "receipt": Words(fr="Accusés de réception", en="Receipts"),
+    "cure": Words(fr="Demandes de complément", en="Requests to complete"),
+    "invitation": Words(fr="Invitations", en="Invitations"),
+    "regret": Words(fr="Réponses négatives", en="Refusals"),
+    "reserve": Words(fr="Mises en réserve", en="Reserve list"),
+    "extension": Words(fr="Modification de l’appel", en="Change to the call"),
+    "answer": Words(fr="Réponse à une question", en="Answer to a question"),
+}
+REASONS = {
+    "shortlisted": Words(fr="retenue", en="shortlisted"),
+    "not_retained": Words(fr="non retenue", en="not retained"),
+    "excluded": Words(fr="dossier incomplet", en="incomplete application"),
+    "extension": Words(fr="à tous", en="to all"),
+}
+"""What the manifest says in one word; a rule keeps the name by which `ami explain` knows it."""
+APPLICATION, LETTER, STATE, WHY = (
+    Words(fr="Candidature", en="Application"),
     Words(fr="Lettre", en="Letter"),
-    Words(fr="À", en="To"),
     Words(fr="État", en="State"),
     Words(fr="Pourquoi", en="Why"),
 )
 
 
 def drafted(letters: Sequence[Drafted], language: str) -> Table:
-    """Return a row for each letter: for whom, where to, what became of it, and why it was written or withheld."""
+    """Return a row for each letter of one kind: for whom, where to, what became of it, and why it was written or withheld."""
     rows = [
         (
-            one.file,
-            one.to or None,
+            _over(one.file.rpartition("/")[2].removesuffix(".eml"), one.to),
             STATES[one.state].of(language),
-            one.why.of(language) if one.why else one.reason,
+            one.why.of(language) if one.why else _reason(one.reason, language),
         )
         for one in letters
     ]
-    return table(Words(fr="Lettres", en="Letters").of(language), _columns(language), rows, language)
+    folder = letters[0].file.partition("/")[0] if letters else ""
+    series = series_of(folder)
+    title = f"{KINDS[series.kind].of(language)} ({folder}/)" if series else Words(fr="Lettres", en="Letters").of(language)
+    return table(title, _columns(APPLICATION, language), rows, language)
+
+
+def _over(name: str, address: str) -> str:
+    """Return the address below the name."""
+    return f"{name}\n{address}" if address else name
+
+
+def _reason(reason: str, language: str) -> str:
+    if reason.startswith("reserve "):
+        return reason.replace("reserve", "rang" if language == "fr" else "place")
+    return REASONS[reason].of(language) if reason in REASONS else reason
 
 
 def sent(sendings: Sequence[Sending], language: str) -> Table:
     """Return a row for each letter: the file, to whom, what became of it, and what to do."""
     rows = [
-        (s.outgoing.name, s.to, OUTCOMES[s.outcome].of(language), s.detail.of(language) if s.detail else None) for s in sendings
+        (_over(s.outgoing.name, s.to), OUTCOMES[s.outcome].of(language), s.detail.of(language) if s.detail else None)
+        for s in sendings
     ]
-    return table(Words(fr="Envois", en="Sendings").of(language), _columns(language), rows, language)
+    return table(Words(fr="Envois", en="Sendings").of(language), _columns(LETTER, language), rows, language)
 
 
 def drafts_counted(letters: Sequence[Drafted]) -> Words:
@@ -94,5 +126,5 @@ def sendings_counted(sendings: Sequence[Sending]) -> Words:
     )
 
 
-def _columns(language: str) -> tuple[Column, ...]:
-    return tuple(Column(title=title.of(language), width=width) for title, width in ((LETTER, 26), (TO, 24), (STATE, 14), (WHY, 40)))
+def _columns(first: Words, language: str) -> tuple[Column, ...]:
+    return tuple(Column(title=title.of(language), width=width) for title, width in ((first, 34), (STATE, 18), (WHY, 40)))

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 from ami_cli.show.screen import Bilingual, Mark, clean, coloured, data, width
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from ami_cli.models.table import Cell, Table
 
 STYLES = {Mark.GOOD: "green", Mark.DOUBT: "yellow", Mark.BAD: "red", Mark.STRONG: "bold", Mark.FAINT: "dim"}
 
 
 _TIED = "\ue000"  # of the private use area: one column wide, no space to rich, and put back once the table is drawn
+_BREAK = "\x1f"  # a space to rich, that takes no column: taken out once the table is drawn
 BY_KEY = {
     Mark.GOOD: ("complete", "met", "shortlisted"),
     Mark.DOUBT: ("to_verify", "undecided", "reserve"),
@@ -44,7 +47,7 @@ def _drawn(content: "Table", colours: Mapping[str, Mark], *, columns: int, colou
         whole = not place and _longest(content) <= columns // 3
         grid.add_column(Text(clean(column.title)), justify=column.align, overflow="fold", no_wrap=whole)
     for row in content.rows:
-        grid.add_row(*(Text(_shown(cell, content.language), style=_style(cell, colours, colour=colour)) for cell in row))
+        grid.add_row(*(_cell(_shown(cell, content.language), _style(cell, colours, colour=colour)) for cell in row))
     canvas = io.StringIO()
     console = Console(
         file=canvas,
@@ -62,12 +65,28 @@ def _drawn(content: "Table", colours: Mapping[str, Mark], *, columns: int, colou
     console.print(grid)
     for note in content.notes:
         console.print(Text(clean(note)))
-    return "\n".join(line.rstrip() for line in canvas.getvalue().replace(_TIED, " ").split("\n"))
+    return "\n".join(line.rstrip() for line in canvas.getvalue().replace(_TIED, " ").replace(_BREAK, "").split("\n"))
 
 
 def _longest(content: "Table") -> int:
-    """Return the length of the longest first cell: names that open a line are not cut where there is room."""
-    return max((len(str(row[0])) for row in content.rows), default=0)
+    """Return the length of the longest line of a first cell: names that open a line are not cut where there is room."""
+    return max((len(line) for row in content.rows for line in str(row[0]).split("\n")), default=0)
+
+
+def _cell(words: str, style: str) -> "Text":
+    """Return words that break where they have a mark, where a word is longer than its column."""
+    from rich.text import Text
+
+    class Breaking(Text):
+        def wrap(self, console: Any, width: int, **more: Any) -> Any:
+            shown = re.sub(r"\S+", lambda word: _breakable(word[0]) if len(word[0]) > width else word[0], self.plain)
+            return Text(shown, style=self.style).wrap(console, width, **more)
+
+    return Breaking(words, style=style)
+
+
+def _breakable(word: str) -> str:
+    return re.sub(r"(?<=[\w][/@_.-])(?=\w)", _BREAK, word)
 
 
 def _shown(cell: "Cell", language: str) -> str:

@@ -48,6 +48,16 @@ def test_a_draft_speaks_to_one_applicant_of_its_own_findings(workspace: Path) ->
     assert "Mélusine" not in text
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_table_of_drafts_fits_a_screen_and_cuts_no_name(language: str, workspace: Path) -> None:
+    done = run("letters", "cure", "--lang", language, *NOW, where=workspace)
+    lines = done.out.splitlines()
+    assert (max(map(len, lines)) <= 80, [line.split("  ")[0] for line in lines if "melusine" in line]) == (
+        True,
+        ["07-cabinet-melusine", "accueil@cabinet-melusine.example"],
+    )
+
+
 def test_drafting_twice_changes_nothing(workspace: Path) -> None:
     run("letters", "cure", *NOW, where=workspace)
     before = {path: path.read_bytes() for path in (workspace / "outbox").rglob("*") if path.is_file()}

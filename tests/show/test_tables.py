@@ -23,3 +23,21 @@ def test_a_table_in_a_pipe_is_plain_text_and_treats_cells_as_text(capsys: pytest
         "02             incomplet",
         "",
     ]
+
+
+def test_a_word_longer_than_its_column_breaks_at_a_mark(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    words = "lisez submissions/appel/07-cabinet-melusine ; self-care"
+    show.table(table("Où", [Column(title="À"), Column(title="Quoi")], [["accueil@cabinet-melusine.example", words]], "fr"))
+    assert capsys.readouterr().out.splitlines() == [
+        "Où",
+        "À                    Quoi",
+        "────────────────────────────────────────",
+        "accueil@cabinet-     lisez submissions/",
+        "melusine.example     appel/07-cabinet-",
+        "                     melusine ;",
+        "                     self-care",
+        "",
+    ]
