@@ -8,14 +8,14 @@ from ami_cli.models.cure import Offer, Reopened
 ARRIVAL = "received-late"
 
 
-def offers(assessments: Sequence[Assessment], curable: Callable[[Outcome], bool]) -> tuple[Offer, ...]:
+def offers(assessments: Sequence[Assessment], curable: Callable[[Assessment, Outcome], bool]) -> tuple[Offer, ...]:
     """Return what everybody with a finding that can be put right may complete: nobody is chosen, so nobody is favoured.
 
     Who came after the deadline is offered nothing: a completion would not put that right.
     """
     found = []
     for assessment in assessments:
-        points = tuple(_reopened(outcome) for outcome in assessment.outcomes if curable(outcome))
+        points = tuple(_reopened(outcome) for outcome in assessment.outcomes if curable(assessment, outcome))
         if points and not _late(assessment):
             found.append(Offer(application=assessment.application.id, points=points))
     return tuple(found)

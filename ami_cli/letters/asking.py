@@ -1,48 +1,52 @@
 """What an applicant is asked to do about a finding; the remedies of the rules speak to the organisation."""
 
-from ami_cli.models.assessment import Outcome
+from ami_cli.letters.findings import closed
+from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.models.text import Words
 
+_SHORTER = Words(fr="merci de nous envoyer une version qui tient dans la limite", en="please send us a version within the limit")
 CURABLE: dict[str, Words] = {
-    "missing-document": Words(fr="envoyez-nous cette pièce", en="send us this document"),
+    "missing-document": Words(fr="merci de nous l’envoyer", en="please send it to us"),
     "member-without-cv": Words(
-        fr="envoyez-nous le CV de cette personne, ou dites-nous qu’elle ne fait pas partie de l’équipe",
-        en="send us this person's CV, or tell us that they are not part of the team",
+        fr="merci de nous envoyer ce qui manque, ou de nous dire qui ne fait pas partie de l’équipe",
+        en="please send us what is missing, or tell us who is not part of the team",
     ),
-    "too-many-pages": Words(fr="envoyez-nous une version qui tient dans la limite", en="send us a version within the limit"),
-    "too-many-slides": Words(fr="envoyez-nous une version qui tient dans la limite", en="send us a version within the limit"),
-    "too-many-words": Words(fr="envoyez-nous une version qui tient dans la limite", en="send us a version within the limit"),
-    "too-many-files": Words(fr="regroupez vos pièces en moins de fichiers", en="put your documents together in fewer files"),
-    "too-heavy": Words(fr="envoyez-nous des fichiers plus légers", en="send us smaller files"),
-    "wrong-format": Words(fr="envoyez-nous cette pièce dans le format demandé", en="send us this document in the format asked for"),
+    "too-many-pages": _SHORTER,
+    "too-many-slides": _SHORTER,
+    "too-many-words": _SHORTER,
+    "too-many-files": Words(
+        fr="merci de regrouper vos pièces en moins de fichiers", en="please put your documents together in fewer files"
+    ),
+    "too-heavy": Words(fr="merci de nous envoyer des fichiers plus légers", en="please send us smaller files"),
+    "wrong-format": Words(
+        fr="merci de nous envoyer cette pièce dans un format accepté", en="please send us this document in an accepted format"
+    ),
     "wrong-language": Words(
-        fr="envoyez-nous cette pièce dans la langue demandée", en="send us this document in the language asked for"
+        fr="merci de nous envoyer cette pièce dans une langue acceptée", en="please send us this document in an accepted language"
     ),
-    "signature-to-see": Words(fr="envoyez-nous cette pièce signée", en="send us this document signed"),
+    "signature-to-see": Words(fr="merci de nous envoyer cette pièce signée", en="please send us this document signed"),
     "unreadable-document": Words(
-        fr="envoyez-nous une copie lisible, en PDF et sans mot de passe",
-        en="send us a copy that can be read, as PDF and without a password",
+        fr="merci de nous en envoyer une copie lisible, en PDF et sans mot de passe",
+        en="please send us a copy that can be read, as PDF and without a password",
     ),
     "documents-elsewhere": Words(
-        fr="envoyez-nous le fichier lui-même en pièce jointe, et non un lien",
-        en="send us the file itself as an attachment, not a link",
+        fr="merci de nous envoyer ces documents en pièce jointe, et non par un lien",
+        en="please send us these documents as attachments, not as a link",
     ),
     "firm-not-stated": Words(
-        fr="dites-nous à quelle structure la personne est rattachée, ou qu’elle est indépendante",
-        en="tell us which organisation the person belongs to, or that they are independent",
+        fr="merci de nous dire, pour chaque personne, sa structure de rattachement, ou qu’elle est indépendante",
+        en="please tell us for each person which organisation they belong to, or that they are independent",
     ),
-    "similar-missions-not-stated": Words(
-        fr="décrivez-nous vos expériences de missions semblables", en="describe to us your experience of similar missions"
-    ),
+    "similar-missions-not-stated": Words(fr="merci de nous les décrire", en="please describe it to us"),
     "too-few-references": Words(
-        fr="donnez-nous les références de contrats analogues qui manquent : objet, client, année",
-        en="give us the missing references of similar contracts: subject, client, year",
+        fr="merci de nous donner celles qui manquent : objet, client, année",
+        en="please give us those that are missing: subject, client, year",
     ),
     "availability-not-stated": Words(
-        fr="dites-nous à quelles dates vous êtes disponible pour mener la mission",
-        en="tell us on which dates you are available to carry out the mission",
+        fr="merci de nous indiquer vos disponibilités pour mener la mission",
+        en="please tell us when you are available to carry out the mission",
     ),
-    "team-size": Words(fr="précisez-nous la composition de l’équipe", en="tell us who is in the team"),
+    "team-size": Words(fr="merci de nous préciser la composition de l’équipe", en="please tell us who is in the team"),
 }
 """What can be put right afterwards, rule by rule. What is not here cannot (a late arrival), or is not for the applicant to
 settle (the subject of the message, a file sent twice)."""
@@ -51,8 +55,10 @@ DOUBTS = frozenset({"unreadable-document", "documents-elsewhere"})
 """Doubts that only the applicant can lift; every other doubt is for the organisation to look into first."""
 
 
-def can_be_cured(outcome: Outcome) -> bool:
-    """Return whether the applicant can be asked to put a finding right."""
+def can_be_cured(assessment: Assessment, outcome: Outcome) -> bool:
+    """Return whether the applicant can be asked to put a finding right; a scan, say, a person can read without them."""
     if outcome.waived_by is not None or outcome.rule not in CURABLE:
         return False
+    if outcome.rule == "unreadable-document" and outcome.status == "to_verify":
+        return bool(closed(assessment, outcome))
     return outcome.status == "not_met" or (outcome.status == "to_verify" and outcome.rule in DOUBTS)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ami_cli.letters import findings
 from ami_cli.letters.asking import CURABLE, can_be_cured
 from ami_cli.letters.recipient import Recipient, languages
 from ami_cli.models.assessment import Assessment, Outcome
@@ -25,13 +26,13 @@ def cures(call: Call, assessments: Sequence[Assessment], period: CureEntry) -> t
         points = _still_open(assessment, period.offer_to(assessment.application.id))
         if points:
             reason = ", ".join(dict.fromkeys(outcome.rule for outcome in points))
-            found.append(_to(assessment, call, lambda lang, p=points: _points(call, p, period, lang), reason))
+            found.append(_to(assessment, call, lambda lang, a=assessment, p=points: _points(call, a, p, period, lang), reason))
     return tuple(found)
 
 
 def _still_open(assessment: Assessment, offer: Offer | None) -> tuple[Outcome, ...]:
     offered = {(point.rule, point.requirement) for point in offer.points} if offer else set()
-    return tuple(o for o in assessment.outcomes if (o.rule, o.requirement) in offered and can_be_cured(o))
+    return tuple(o for o in assessment.outcomes if (o.rule, o.requirement) in offered and can_be_cured(assessment, o))
 
 
 def invitations(
@@ -57,7 +58,7 @@ def regrets(call: Call, assessments: Sequence[Assessment], decision: DecisionEnt
         _to(
             assessment,
             call,
-            lambda lang, c=candidates[assessment.application.id]: _refused(c, lang),
+            lambda lang, a=assessment, c=candidates[assessment.application.id]: _refused(call, a, c, lang),
             candidates[assessment.application.id].decision,
         )
         for assessment in _those(assessments, (*decision.not_retained, *decision.excluded))
@@ -114,17 +115,17 @@ def _languages(assessment: Assessment, call: Call) -> tuple[str, ...]:
     return languages(assessment.application.language, written, call.languages)
 
 
-def _points(call: Call, points: Sequence[Outcome], period: CureEntry, language: str) -> dict[str, Any]:
-    findings = [
+def _points(call: Call, assessment: Assessment, points: Sequence[Outcome], period: CureEntry, language: str) -> dict[str, Any]:
+    told = [
         {
-            "message": Plain(point.message.of(language)),
-            "clause": Plain(point.clause.of(language)) if point.clause else None,
+            "message": Plain(findings.told(call, assessment, point, language)),
+            "clause": Plain(asks) if (asks := findings.clause(call, point, language)) else None,
             "remedy": Plain(CURABLE[point.rule].of(language)),
         }
         for point in points
     ]
     return {
-        "findings": findings,
+        "findings": told,
         "until": Plain(dates.moment_in(period.until, call.calendar.timezone, language)) if period.until else None,
         **_way_in(call, period.stage),
     }
@@ -157,9 +158,14 @@ def _channel(call: Call, stage: Stage) -> Channel | None:
     return next((channel for channel in channels if channel.stage == stage), channels[0] if channels else None)
 
 
-def _refused(candidate: Candidate, language: str) -> dict[str, Any]:
+def _refused(call: Call, assessment: Assessment, candidate: Candidate, language: str) -> dict[str, Any]:
+    """Return what the applicant is told: of an incomplete application its findings, else what the committee wrote."""
+    if candidate.decision == "excluded":
+        unmet = (o for o in assessment.outcomes if o.status == "not_met" and o.waived_by is None)
+        reasons = [Plain(findings.told(call, assessment, one, language)) for one in unmet]
+        return {"incomplete": True, "reasons": reasons}
     told = (reason.outside if isinstance(reason, InHouse) else reason for reason in candidate.reasons)
     return {
-        "incomplete": candidate.decision == "excluded",
+        "incomplete": False,
         "reasons": [Plain(reason.of(language)) for reason in told if reason is not None],
     }

@@ -170,7 +170,8 @@ def _capital(words: Any) -> Any:
 def _sentence(words: Plain | str) -> Plain:
     """Put a capital at the start and a full stop at the end, where there is no mark yet."""
     text = (words.text if isinstance(words, Plain) else words).strip()
-    return Plain(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…", "»", "”")) else "."))
+    ended = text.rstrip("»”\u00a0\u202f ").endswith((".", "!", "?", "…"))
+    return Plain(text[:1].upper() + text[1:] + ("" if ended else "."))
 
 
 def _address(email: str | None) -> dict[str, Literal]:

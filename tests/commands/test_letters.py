@@ -44,7 +44,7 @@ def test_a_draft_speaks_to_one_applicant_of_its_own_findings(workspace: Path) ->
     body = draft.get_body(("plain",))
     assert body is not None
     text = " ".join(body.get_content().split())
-    assert "Pièce manquante : Lettre d’intérêt." in text
+    assert "Il manque à votre dossier la pièce « Lettre d’intérêt »." in text
     assert "Mélusine" not in text
 
 

@@ -56,7 +56,7 @@ def test_a_waiver_for_all_is_equal() -> None:
 
 def period(*assessments: Assessment) -> CureEntry:
     return CureEntry(
-        what="opened", when=WHEN, stage="interest", until=WHEN, offers=offers(assessments, lambda o: o.status == "not_met")
+        what="opened", when=WHEN, stage="interest", until=WHEN, offers=offers(assessments, lambda _, o: o.status == "not_met")
     )
 
 

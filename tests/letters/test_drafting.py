@@ -116,7 +116,8 @@ def test_every_rule_that_can_be_cured_exists() -> None:
 
 def test_the_page_of_a_letter_says_what_its_text_says(setting: Setting) -> None:
     letter = one_of_each(setting, "fr")["regret"]
-    assert "<li>Dossier sans lettre.</li>" in letter.html
+    page = letter.html.replace("\u202f", " ").replace("\u00a0", " ")
+    assert "<li>Il manque à votre dossier la pièce « Lettre d’intérêt ».</li>" in page
     assert "<script" not in letter.html
 
 

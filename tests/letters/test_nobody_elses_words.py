@@ -21,6 +21,11 @@ from ami_cli.pipeline import choosing, curing, deciding, lettering
 from tests.letters import worlds
 from tests.letters.worlds import NOW, World, later
 
+IN_HOUSE = (
+    "à vérifier", "par une personne", "to verify", "to be checked", "by a person", "application.yaml", "grounds.yaml", "files/",
+    "`ami", " ami ", "évaluateur", "evaluator", "dérogation", "waiver",
+)  # fmt: skip
+"""What is said among those who run the call, and to no applicant."""
 ASKER = "quelqu.un@ailleurs.example"
 
 
@@ -37,7 +42,7 @@ def every_kind(world: World, plan: dict[str, Any]) -> dict[str, dict[str, Drafte
     worlds.questions(world)
     made["answer"] = drafted(world, "answer")
     wish = curing.Wish(NOW, until=later(48).replace(tzinfo=None))
-    if any(letters.can_be_cured(o) for one in world.assessments for o in one.outcomes):
+    if any(letters.can_be_cured(one, o) for one in world.assessments for o in one.outcomes):
         curing.open_period(world.scope, world.assessments, wish)
         made["cure"] = drafted(world, "cure")
         curing.close_period(world.scope, curing.Wish(later(49)))
@@ -126,7 +131,12 @@ def _judge(world: World, made: dict[str, dict[str, Drafted]]) -> None:
         owner = _owner(world, one.file)
         foreign = {word for other in world.applicants if other.id != owner for word in other.own} | set(world.evaluators)
         assert sorted(word for word in foreign if word in text) == [], one.file
+        assert [word for word in IN_HOUSE if word in _plain(text)] == [], one.file
     _everybody_is_told(world, made)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _owner(world: World, file: str) -> str | None:
