@@ -22,6 +22,7 @@ DELAY = Phrases(
     r"|(?:a (?:compter|partir)|des|apres|a) (?:de )?(?:la |votre |l')?(?:signature|notification|commande|reception"
     r"|attribution|validation|lettre)|(?:from|on|upon|after) (?:the )?(?:notification|signature|award"
     r"|order|contract)"
+    r"|(?:du |le )?premier au dernier jour|first to (?:the )?last day|onwards|semaine du|preavis|notice is|all saints"
     r"|d'ici|jusqu'a|until|till|toute l'annee|all year|every day|each day|tous les jours|sooner|le plus tot|as early as"
     r"|au plus tot|earliest|latest)"
 )
@@ -52,7 +53,9 @@ FREE = Phrases(
     rf"|{_NOBODY} (?:autre |other |prior |competing |further |de |d')*{_BUSY}|nothing (?:else|booked|planned|in the way"
     rf"|stands|holds)"
     r"|rien (?:d'autre|de prevu|n'est prevu|ne (?:m'|nous |s'y )|en vue|au programme)"
-    r"|count on (?:us|me)|comptez sur|set aside|ring-?fenced|cleared? (?:our|my|for)|rolls? off|frees? up)"
+    r"|count on (?:us|me)|comptez sur|vous (?:est|sont) acquis\w*|(?:de la|some|plenty of) (?:marge|place|room|slack|latitude)"
+    r"|(?:undivided|full|entire) attention|toute (?:mon|notre) attention|set aside|ring-?fenced|cleared? (?:our|my|for)"
+    r"|rolls? off|frees? up)"
 )
 """That one is free, in so many words."""
 _DIARY = (
@@ -69,7 +72,8 @@ KEPT = Phrases(
     r"|retenu\w*|plage|plages|creneaux?|slots?|vides?|empty|open dates|dates? (?:libres?|ouvertes?|possibles?)|conges?"
     r"|(?:on|parental|maternity|annual|unpaid|taken|take|have) (?:\w+ )?leave|(?:sans|without) (?:interruption|break)"
     r"|debloqu\w+"
-    r"|a placer|left to place|de la place|room for|joignable|full attention|temps (?:plein|complet|partiel)|full[- ]time"
+    r"|a placer|a prendre|to be taken|left to place|de la place|room for|joignable|full attention|temps (?:plein|complet"
+    r"|partiel)|full[- ]time"
     r"|part[- ]time"
     r"|mi-temps|a plein)\b"
 )
@@ -79,7 +83,9 @@ STARTS = Phrases(
     r"|entam\w+|lancer\w*|start\w*|begin\w*|kick(?:ing)?[- ]?off|join\w*"
     r"|rejoin\w+|take up|get(?:ting)? (?:going|started|to work)|set (?:off|to work)|(?:m'y|nous y|me|nous) mettre"
     r"|intervenir\w*|intervien\w+"
-    r"|intervention|mobilis\w+|deploy\w*|operationnel\w*|prete?s?\b|ready|on site|sur place|sur pied|a pied d'oeuvre|a la tache"
+    r"|intervention|mobilis\w+|deploy\w*|operationnel\w*|suffi\w+|is enough|m'engage|nous engageons|undertake|prete?s?\b"
+    r"|ready|on site"
+    r"|sur place|sur pied|a pied d'oeuvre|a la tache"
     r"|be (?:in|on|at|there|with)\b|etre (?:a|en|sur|present|au|la)\b|ser(?:ai|ons|ions|ais|a|ont|ez) (?:a|en|sur"
     r"|presents?|au|la|chez)\b"
     r"|present\w* (?:a|sur|du|de|au|en)\b|presence|attend\b|travel|fly|come\b|venir|viendr\w+|viens|vient|venons|arriv\w+"
@@ -110,7 +116,8 @@ AGREES = Phrases(
     r"|are) fine|ok\b|parfait|perfect"
     r"|(?:nous|me|te) conform\w+|respect\w*|tenir|tiendr\w+|tenons|keep to|meet|met\b|accept\w*|take the|prenons|prends"
     r"|compatib\w*|fits?\b"
-    r"|les miennes|les notres|(?:are|is) (?:mine|ours)|agree\w*|adher\w+|adopt\w*|falls? well|tombe\w* bien|in (?:our"
+    r"|suffi\w+|is enough|les miennes|les notres|(?:are|is) (?:mine|ours)|agree\w*|adher\w+|adopt\w*|falls? well"
+    r"|tombe\w* bien|in (?:our"
     r"|my) calendar"
     r"|sans (?:reserve|difficulte)|(?:no|aucune?|without) (?:difficult\w+|problem\w*|objection))\b"
 )
@@ -128,7 +135,8 @@ WHO = Phrases(
     r"\b(?:je|j(?=')|m(?=')|nous|on (?:a|est|peut|sera|y|n'|se|s'|ne|serait|pourr\w+|commence|demarre|part|tient)|mon|ma"
     r"|mes|notre|nos|moi|me|i|i'm|we|we're|we've|i've|i'll|we'll|my|our|us|me|both"
     r"|l'equipe|team"
-    r"|equipe|tous|toutes|binome|chacune?|consultante?s?|experte?s?|l'un|l'une|one of us|miennes|notres|mine|ours|yours"
+    r"|equipe|tous|toutes|binome|chacune?|chef(?:fe)? de (?:mission|projet)|team leader|lead consultant"
+    r"|chef(?:fe)? d'equipe|consultante?s?|experte?s?|l'un|l'une|one of us|miennes|notres|mine|ours|yours"
     r"|a vous|vous appartien\w+|nothing (?:else|stands|holds|prevents|keeps)|rien d'autre|no other|l'experte?"
     r"|(?<!elle-)elle|il (?!y|faut|s'agit)|she|he|all three|all of us|lui|each of)\b"
 )
@@ -196,15 +204,17 @@ OF_SOMETHING = Phrases(
 )
 """The availability of things, or of other people."""
 PAST = Phrases(
-    r"\b(?:etai(?:s|t|ent)|etions|avai(?:s|t|ent)|avions|a ete|ont ete|avons ete|ai ete|was|were|had been|had to"
+    r"\b(?:etai(?:s|t|ent)|etions|avai(?:s|t|ent)|avions|a ete|ont ete|avons ete|ai ete|was|were|had been|had\b|comptait"
+    r"|\w{4,}(?<![rfh])aient"
     r"|have been|has been"
     r"|il y a|ago|alors|the call had|ran|lasted|took place|s'est (?:tenue?|deroulee?)|a dure|won|met in|was published"
     r"|reopen\w*|rouvr\w+"
     r"|run out|prennent fin|prend fin|chargee?s? d'|confiee?s?|commissioned)\b"
     r"|\b(?:a|ont|ai|avons|avait) (?:demarre|commence|debute|lance|ouvert|pris fin|termine|ferme|quitte|travaille|mene|conduit"
     r"|realise|evalue|accompagne|fait|ecrit|soutenu|livre|redige)\w*"
-    r"|\b(?:started|began|begun|ended|opened|closed|launched|finished|worked|lasted|studied) (?:in|on|from|between|my|her"
-    r"|his|until|as|work)\b"
+    r"|(?<!get )(?<!be )\b(?:started|began|begun|ended|opened|closed|launched|finished)\b|\b(?:worked|lasted"
+    r"|studied) (?:in|on|from"
+    r"|between|my|her|his|until|as)\b"
     r"|\b(?:we|i|she|he|they|company|firm) (?:have |has |had )?(?:already |also |then |recently )?(?:evaluated|reviewed"
     r"|assisted|carried"
     r"|completed|conducted|wrote|written|supported|led|worked|studied|documented|helped|ran|did|made|looked|began)\b"
@@ -215,7 +225,9 @@ CAREER = re.compile(
     r"|\b(?:ne|nee|born) (?:le|en|on|in)\b|naissance|birth|\bdepuis (?:\w+ )?(?:19|20)\d\d|\bsince (?:\w+ )?(?:19|20)\d\d"
 )
 REFUSED = Phrases(
-    r"\b(?:cannot say|can't say|ne sa(?:is|vons) pas|do(?:es)? not (?:yet )?know|don't know|not yet know"
+    r"\b(?:(?:pris|prenons|prendre|took|taken|take) (?:bonne )?(?:note|connaissance)|noted?\b|(?:bien|avons|ai) note"
+    r"|(?:my|mon|ma|mes|notre|our) (?:son|daughter|fils|fille|husband|wife|mari|femme|enfants?|baby|bebe)\b|cannot say"
+    r"|can't say|ne sa(?:is|vons) pas|do(?:es)? not (?:yet )?know|don't know|not yet know"
     r"|reste a (?:definir|preciser)|to be"
     r" (?:confirmed|agreed|discussed|determined)|a (?:definir|convenir|preciser)|(?<!au )plus tard|(?<!no )later\b"
     r"|leave it to you"
@@ -231,7 +243,8 @@ REFUSED = Phrases(
 )
 """That one is not free, or does not know yet."""
 OF_THE_CALL = Phrases(
-    r"\b(?:appel|avis|annonce|notice|call\b|publi\w+|advert\w*|date limite|deadline of|butoir|parue?s?|reference"
+    r"\b(?:(?:my|mon|ma|mes|notre|our) (?:son|daughter|fils|fille|husband|wife|mari|femme|enfants?|child\w*|baby|bebe)"
+    r"|appel|avis|annonce|notice|call\b|publi\w+|advert\w*|date limite|deadline of|butoir|parue?s?|reference"
     r"|candidature|application"
     r"|selon vous|according to|dites-vous|you say|hotline|valables?|valid|anniversaire|birthday|conference"
     r"|votre (?:mission|programme"

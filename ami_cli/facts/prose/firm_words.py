@@ -65,7 +65,7 @@ BEFORE: tuple[tuple[Phrases, float], ...] = (
         2.5,
     ),
     (Phrases(r"^[a-z' -]{3,40}, (?:pour|for) $"), 2.5),
-    (Phrases(rf"\b{_KIND}(?: (?!medical|dentaire|du\b|in\b|a\b)[\w'-]+){{0,3}}? ?[\"'(]*$"), 1.5),
+    (Phrases(rf"\b{_KIND}(?: (?!medical|dentaire|du\b|in\b|a\b)[\w'-]+){{0,3}}?,? ?[\"'(]*$"), 1.5),
     (
         Phrases(
             rf"\b{_ROLE}\b[^.;:]{{0,40}}?(?: chez| at| with| within| de la| de| du| d'| of|,| -| \|| au sein d\w+"
@@ -196,7 +196,10 @@ ENDED = Phrases(
     r" (?:director|partner|employee)|ex-|previously|jusqu'en (?:19|20)\d\d)\b"
 )
 ONCE = Phrases(
-    r"\b(?:(?:i|j'ai|we|i have|i've|she|he) (?:\w+ )?(?:spent|worked|passe|travaille|exerce|servi|was|were|sors)\b"
+    r"\b(?:un certain|une certaine|un autre|une autre|another|some other) (?:\w+ )?(?:bureau|cabinet|firm|company|societe"
+    r"|agence|agency)|"
+    r"\b(?:(?:began|started|commence|debute)\w* (?:my|ma|mon|notre|our) (?:career|carriere|parcours|vie)|(?:i|j'ai|we"
+    r"|i have|i've|she|he) (?:\w+ )?(?:spent|worked|passe|travaille|exerce|servi|was|were|sors)\b"
     r"|(?:apres|after|pendant|durant|during|for) \w+ (?:ans|annees|years)\b|avant (?:de|cela)|auparavant|before (?:that|joining))"
 )
 """Work told of as past."""
@@ -252,7 +255,10 @@ _KIN = (
     r"(?:soeur|frere|mari|femme|epou\w+|conjoint\w*|husband|wife|partner|sister|brother|consoeur|confrere|collegue|colleague"
     r"|friend|amie?|fils|fille|son|daughter|father|mother|pere|mere|cousine?)"
 )
-SOMEBODY = Phrases(rf"\b(?:ma|mon|my|his|her|notre|our) {_KIN}\b(?![^.;:]*\b(?:et moi|and i|and myself|nous|we)\b)")
+SOMEBODY = Phrases(
+    r"(?:^|[.;:,(] )(?:m\.|mme|mr|mrs|ms|monsieur|madame|dr)\.? [a-z'-]+(?: [a-z'-]+)?,? [^.;:|]{3,60}$"
+    rf"|\b(?:ma|mon|my|his|her|notre|our) {_KIN}\b(?![^.;:]*\b(?:et moi|and i|and myself|nous|we)\b)"
+)
 """Somebody who is not the applicant."""
 EVALUATED = Phrases(
     r"\b(?:evalue|audite|accompagne|conseille|forme|etudie|evaluated|reviewed|audited|assisted|advised|trained|studied|for"
@@ -260,5 +266,11 @@ EVALUATED = Phrases(
 )
 """Before a name: it is that of a client, or of a society."""
 CLOSED_SPAN = re.compile(r"\b(?:19|20)\d\d ?(?:-|to|until|a|au|/) ?(?:(?:19|20)\d\d|\d\d\b)")
+HEAD_OF_FIRM = re.compile(
+    r"(?!.*\b(?:lettre|letter|cv|curriculum|candidature|expression|manifestation|appel|call|dear|madame|monsieur|bonjour"
+    r"|objet)\b)"
+    r"[a-z][\w&'-]+(?: [\w&'-]+){0,4}"
+)
+"""A first line that may be the name of a firm."""
 SUBJECT = Phrases(r"^[ *]{0,4}(?:objet|object|subject|sujet|re|ref|asunto|concerne|objective|objectif)\b ?[.:]")
 """Lines that name the call, or what one wishes for."""

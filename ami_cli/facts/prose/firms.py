@@ -1,5 +1,6 @@
 """The firm that a person or team belongs to, or the statement that they work on their own."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,7 @@ def read_firms(pages: Sequence[FoldedPage], referees: Sequence[Referee]) -> Iter
         ),
         others,
     )
+    yield from _letterhead(pages, known)
     for number, page in enumerate(pages):
         for place, unit in enumerate(page.units):
             if is_dateline(unit):
@@ -68,6 +70,21 @@ class _Document:
         glued = "".join(key for key in keys if key.isalnum())
         own_domain = any(domain in glued or (len(glued) > _SHORTEST + 1 and glued in domain) for domain in self.domains)
         return (0.5 if min(self.often[key] for key in keys) > 1 else 0.0) + (1.5 if own_domain else 0.0)
+
+
+def _letterhead(pages: Sequence[FoldedPage], known: _Document) -> Iterator[Stated]:
+    """Give the first line of a letter where the text goes on to say what it is: `slow data studio`, `Slow Data Studio is …`."""
+    if not pages or not pages[0].units:
+        return
+    page, unit = pages[0], pages[0].units[0]
+    head = unit.lower.strip(" .*\"'")
+    if not words.HEAD_OF_FIRM.fullmatch(head) or known.person.intersection(head.split()):
+        return
+    says = re.compile(
+        rf"(?<!\w){re.escape(head)},? (?:is|est|was|has been|a ete|compte|consists|runs|works|brings|reunit|regroupe)\b"
+    )
+    if any(says.search(other.folded.lower, unit.end if other is page else 0) for other in pages):
+        yield stated(page, unit, "firm", value=page.folded.quote(unit.start, unit.end), exact=True)
 
 
 def _is_in(others: Sequence[tuple[int, int, int]], page: FoldedPage, place: int) -> bool:
@@ -103,6 +120,9 @@ def _named(page: FoldedPage, unit: Unit, document: _Document, previous: str, *, 
         weight = _weigh(unit, (start, end), edge=edge) + document.supports(keys)
         if _is_in(document.others, page, unit.start + start):
             weight -= 3.0
+        other = words.SOMEBODY.search(unit.lower[max(0, start - _BEFORE) : start])
+        if other and document.person.isdisjoint(name_words(other.group())):
+            weight -= 2.5
         if words.CLOSED_SPAN.search(line := _line(page, unit.start + start)) and not words.NOW.search(line):
             weight -= 2.0
         if len(previous) < _SHORT and words.ENDED.search(previous):
@@ -153,11 +173,13 @@ def _against(unit: Unit, before: str, name: str, after: str, *, own: bool) -> fl
         weight += 1.5
     elif words.EVALUATED.search(before):
         weight += 1.0
-    if words.SOMEBODY.search(before):
-        weight += 2.5
     if not own and (words.ORGANISATION.search(name) or words.ORGANISATION.search(before[-20:])):
         weight += 1.5
-    if times.YEAR.search(unit.lower) and (vocabulary.DONE.search(unit.lower) or vocabulary.ACTIVITY.search(before)):
+    if (
+        times.YEAR.search(unit.lower)
+        and not words.NOW.search(unit.lower)
+        and (vocabulary.DONE.search(unit.lower) or vocabulary.ACTIVITY.search(before))
+    ):
         weight += 1.0
     if words.PAST_WORK.search(unit.heading) or (words.PAST_WORK.search(unit.lead) and unit.form in {"item", "row"}):
         weight += 1.5 if not words.NOW.search(unit.lower) else 0.0

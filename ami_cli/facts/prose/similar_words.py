@@ -64,7 +64,11 @@ _DONE_EN = (
     r"(?:evaluated|audited|reviewed|capitalised|capitalized|documented|assessed|studied|surveyed|researched|facilitated"
     r"|appraised|analysed|analyzed)"
 )
-SPECIFIC = Phrases(rf"\b{_AUX_FR} {_ADVERBS_FR}{_DONE_FR}\b|\b(?<!be )(?<!been )(?<!were )(?<!was )(?<!being ){_DONE_EN}\b")
+SPECIFIC = Phrases(
+    rf"\b{_AUX_FR} {_ADVERBS_FR}{_DONE_FR}\b|\b(?<!be )(?<!been )(?<!were )(?<!was )(?<!being ){_DONE_EN}\b"
+    r"|\b(?:passe|spent) [^.;]{0,25}(?:a (?:evaluer|auditer|documenter|capitaliser)|evaluating|auditing|documenting|reviewing)\b"
+    r""
+)
 """Such work, as something done."""
 _TAUGHT = (
     rf"(?:{_AUX_FR} {_ADVERBS_FR}(?:forme|anime|dispense|enseigne)(?:e|s|es)?"
@@ -72,7 +76,8 @@ _TAUGHT = (
 )
 TAUGHT = Phrases(rf"\b{_TAUGHT}\b|\b(?:j'|je |nous |on |qui |i |we |who )(?:anim(?:e|ons|ent)|form(?:e|ons|ent)|teach|train)\b")
 GENERIC = Phrases(
-    rf"\b{_AUX_FR} {_ADVERBS_FR}(?:mene|conduit|realise|fait|signe|dirige|pilote|livre|rendu|produit|ecrit|redige|execute"
+    rf"\b{_AUX_FR} {_ADVERBS_FR}(?:mene|conduit|realise|fait|signe|(?:co)?dirige|(?:co)?pilote|livre|rendu|produit|ecrit"
+    rf"|redige|execute"
     r"|effectue|coordonne|authored|eu a)(?:e|s|es)?\b"
     r"|\b(?:led|carried out|conducted|completed|done|did|undertaken|undertook|realised|delivered|made|produced|written|wrote"
     r"|managed|performed|designed|drafted|authored|signed(?: off)?|given|has meant|worked on|(?:have |has |had |i "
@@ -88,7 +93,8 @@ ENTRUSTED = Phrases(
 """Somebody gave the applicant such work."""
 POSSESSED = Phrases(
     r"\b(?:nos|mes|our|my) (?:\w+ ){0,2}?(?:evaluations|capitalisations|audits|reviews|surveys|enquetes|assignments|contracts"
-    r"|contrats|missions|diagnostics|(?:last|recent|previous|past|earlier) (?:\w+ )?(?:stud(?:y|ies)|work|projects?"
+    r"|contrats|missions|commandes|commissions|interventions|chantiers|diagnostics|(?:last|recent|previous|past"
+    r"|earlier) (?:\w+ )?(?:stud(?:y|ies)|work|projects?"
     r"|contract|jobs?)"
     r"|(?:derni\w+|recent\w*) (?:\w+ )?(?:etudes?|travaux|projets?))\b|\b(?:notre|our|my) (?:work|travail|activite)\b.{0,25}"
     r"\b(?:consists?|consiste|is|est|since|depuis|has been)\b"
@@ -98,7 +104,7 @@ _WHO = r"(?:j'|je |nous |on |qui |cabinet |bureau |equipe |team |firm |company |
 HABIT = Phrases(
     rf"\b{_WHO}(?:evalu(?:e|ons)|audit(?:e|ons)?|capitalis(?:e|ons)|document(?:e|ons)?|evaluates?|reviews?|audits)\b"
     r"|\b(?:have|has) been (?:evaluating|reviewing|auditing|documenting|assessing|studying)\b"
-    r"|\b(?:evaluating|evaluer|documenting|capitaliser|auditing) \w+.{0,60}\b(?:is|est|constitue|what)\b"
+    r"|\b(?:evaluating|evaluer|documenting|capitaliser|auditing|auditer) \w+.{0,60}\b(?:is|est|constitue|what|has been)\b"
 )
 """Such work, as what the applicant does."""
 ALSO = Phrases(
@@ -113,7 +119,7 @@ _NUMBER = (
     r"|thirty\S*|forty\S*|fifty\S*|ninety|hundred|[2-9]|[1-9]\d{1,2})"
 )
 SEVERAL = Phrases(
-    rf"\b{_NUMBER} (?:[\w'-]+ ){{0,3}}?\w+s\b|\b{_NUMBER} (?:fois|times|reprises)\b|: {_NUMBER}\b"
+    rf"\bcelles? d[eu']|\bthat of\b|\b{_NUMBER} (?:[\w'-]+ ){{0,3}}?\w+s\b|\b{_NUMBER} (?:fois|times|reprises)\b|: {_NUMBER}\b"
     r"|\b(?:plusieurs|several|many|numerous|nombreu\w+|various|diverse?s|maintes|multiples?|a number of|twice|une? (?:dizaine"
     r"|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine)|a dozen|dozens|some \w+ty|both"
     r"|entre (?:19|20)\d\d et"
