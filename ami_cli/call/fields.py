@@ -283,7 +283,7 @@ _FIELDS: dict[str, dict[str, tuple[str, str]]] = {
             "vos serveurs de messagerie, dont l’heure d’arrivée fait foi",
             "your mail servers, whose time of arrival counts",
         ),
-        "logo": ("fichier PNG ou SVG, à côté de celui-ci", "PNG or SVG file, beside this one"),
+        "logo": ("fichier PNG ou JPEG, à côté de celui-ci", "PNG or JPEG file, beside this one"),
     },
 }
 

@@ -45,4 +45,4 @@ class Organisation(Model):
     mail_servers: tuple[str, ...] = ()
     """Names of its own mail servers, whose `Received` stamp tells the arrival."""
     logo: str | None = None
-    """Path of a PNG or SVG file, relative to this file."""
+    """Path of a PNG or JPEG file, relative to this file."""

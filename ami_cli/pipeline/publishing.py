@@ -69,8 +69,8 @@ def answers(path: Path, languages: tuple[str, ...]) -> Answers:
         raise SourceError(
             fr=f"il n’y a pas de questions à publier : {path}",
             en=f"there are no questions to publish: {path}",
-            remedy_fr="écrivez ce fichier, ou dites où il est avec --questions",
-            remedy_en="write this file, or say where it is with --questions",
+            remedy_fr="écrivez ce fichier (call, puis questions : asked, answered, question, answer), ou donnez --questions",
+            remedy_en="write this file (call, then questions: asked, answered, question, answer), or give --questions",
         )
     values, mistakes = strict_yaml.values_of(path)
     found = mistakes if values is None else strict_yaml.model_of(Answers, values, {"languages": languages})

@@ -1,5 +1,6 @@
 """A call, its organisation and a template → one document in one language."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -71,8 +72,11 @@ def _composed(setting: Setting, language: str, blocks: tuple[Block, ...], *, dra
 
 
 def missing(call: Call, organisation: Organisation) -> tuple[str, ...]:
-    """Return the fields that are still `to-be-set`."""
-    return (*to_be_set(call), *(f"organisation.{path}" for path in to_be_set(organisation)))
+    """Return the fields that are still `to-be-set`; words that are so in every language count once."""
+    paths = (*to_be_set(call), *(f"organisation.{path}" for path in to_be_set(organisation)))
+    spoken = Counter(stem for stem, _, last in (path.rpartition(".") for path in paths) if last in call.languages)
+    whole = {stem for stem, count in spoken.items() if count == len(call.languages)}
+    return tuple(dict.fromkeys(stem if (stem := path.rpartition(".")[0]) in whole else path for path in paths))
 
 
 def _blocks(setting: Setting, language: str, template: str, more: Mapping[str, Any]) -> tuple[Block, ...]:

@@ -124,9 +124,15 @@ def _not_found(name: str, folders: tuple[Path, ...]) -> TemplateError:
     return TemplateError(
         fr=f"modèle introuvable : {name} (cherché dans : {places})",
         en=f"template not found: {name} (looked for in: {places})",
-        remedy_fr="copiez le modèle français ou anglais sous ce nom, puis traduisez-le",
-        remedy_en="copy the French or English template under this name, then translate it",
+        remedy_fr=f"{_COPY.fr}, puis traduisez-les ; ou demandez d’autres langues avec --lang",
+        remedy_en=f"{_COPY.en}, then translate them; or ask for other languages with --lang",
     )
+
+
+_COPY = Words(
+    fr="copiez dans « templates » les modèles *.en.md.j2 (l’avis, part-… et phrases) sous le code de cette langue",
+    en="copy the templates *.en.md.j2 (the notice, part-… and phrases) into “templates” under the code of this language",
+)
 
 
 def _where(error: Exception, name: str, folders: tuple[Path, ...]) -> tuple[str, int]:

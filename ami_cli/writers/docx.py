@@ -80,7 +80,7 @@ class _Writer:
                 self.paragraph(block.runs, "Title" if block.level == 1 else f"Heading {block.level - 1}")
             case Paragraph():
                 added = self.paragraph(block.runs, style or ("Kicker" if block.role == "kicker" else "Normal"))
-                if isinstance(following, (Listing, Table, Copy)):
+                if isinstance(following, (Listing, Table, Copy)) or plain(block.runs).endswith(":"):
                     added.paragraph_format.keep_with_next = True
             case Listing():
                 self.listing(block, depth, style)
