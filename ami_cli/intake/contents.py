@@ -73,10 +73,10 @@ def _entries(folder: Path, inside: str, depth: int, found: Contents) -> Iterator
     """Give the ordinary files below `folder` in a fixed order; note the rest in `found`."""
     for entry in _listed(folder, inside, found):
         path = f"{inside}{entry.name}"
-        aside = _obstacle(entry) if not _harmless(entry.name) else None
+        aside = _obstacle(entry) if not harmless(entry.name) else None
         if aside:
             found.obstacles.append(_aside(path, aside))
-        elif why := _harmless(entry.name):
+        elif why := harmless(entry.name):
             found.set_aside.append(_aside(path, why))
         elif entry.is_dir(follow_symlinks=False):
             if depth >= MAX_DEPTH:
@@ -96,7 +96,8 @@ def _listed(folder: Path, inside: str, found: Contents) -> list[os.DirEntry[str]
         return []
 
 
-def _harmless(name: str) -> Words | None:
+def harmless(name: str) -> Words | None:
+    """Return why a file is none of anybody's, by its name: hidden, or left by a program; None where it may be."""
     lower = name.lower()
     if lower in LEFTOVERS or lower.startswith(("~$", ".~lock.")) or lower.endswith("~"):
         return LEFTOVER

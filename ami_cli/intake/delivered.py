@@ -94,7 +94,7 @@ def of_message(letter: Letter, message: Message, servers: Sequence[str], own_dom
         is_reply=message.is_reply,
         text=message.text[:20_000],
         words=_own_words(message.text),
-        language=language_of(f"{who.subject}\n{message.text}"),
+        language=language_of(f"{who.subject}\n{who.text}"),
     )
 
 

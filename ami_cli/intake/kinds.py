@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from ami_cli.intake.sources.loose import owner
 from ami_cli.models.requirement import DocumentKind
 
 _SIGNS: tuple[tuple[DocumentKind, frozenset[str]], ...] = (
@@ -52,6 +53,11 @@ def kind_of_name(name: str) -> DocumentKind | None:
     """Return the kind that the name suggests."""
     words = set(words_of(name))
     return next((kind for kind, signs in _SIGNS if words & signs), None)
+
+
+def names_in(name: str) -> frozenset[str]:
+    """Return the words of a file name that may be a person's: neither a kind of document nor a mark of version."""
+    return frozenset(owner(name).split()) - _VERSION
 
 
 def version_key(name: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from ami_cli.intake.applicants import Groups, Key, Signs, alike
 from ami_cli.intake.composing import Composed, Written, compose
 from ami_cli.intake.delivered import Delivered
 from ami_cli.intake.existing import Existing
+from ami_cli.intake.kinds import kind_of_name, names_in
 from ami_cli.intake.names import slug
 from ami_cli.intake.terms import Terms
 from ami_cli.models.text import Words
@@ -41,6 +42,7 @@ def plan(found: Sequence[Existing], new: Sequence[Delivered], terms: Terms) -> t
 
 
 def _planned(name: str, before: Existing | None, deliveries: list[Delivered], terms: Terms, notes: tuple[Words, ...]) -> Planned:
+    notes = (*notes, *_several_people(before, deliveries))
     written = Written() if before is None else Written(before.text, before.form, new=False)
     return Planned(name, before, compose(written, deliveries, terms, notes), notes)
 
@@ -94,6 +96,21 @@ def called(delivered: Delivered) -> str:
     return (sender.name or sender.email.partition("@")[0]) if sender else ""
 
 
+def _several_people(before: Existing | None, deliveries: Sequence[Delivered]) -> tuple[Words, ...]:
+    """Tell where the CVs of two deliveries are named after different people: one address may stand for two applicants."""
+    cvs: dict[str, set[str]] = {}
+    listed = [(file.delivery or "", file.name or file.path) for file in (before.form.files if before else ())]
+    for delivery, name in (*listed, *((one.id, file.name) for one in deliveries for file in one.documents)):
+        if kind_of_name(name) == "cv":
+            cvs.setdefault(delivery, set()).update(names_in(name))
+    people = [found for found in cvs.values() if found]
+    return (SEVERAL,) if any(not one & other for one in people for other in people) else ()
+
+
+SEVERAL = Words(
+    fr="la même adresse envoie des CV au nom de personnes différentes : si ce sont deux candidatures, ami split",
+    en="one address sends CVs named after different people: if these are two applications, ami split",
+)
 _ALIKE = {
     "name": Words(fr="même nom que {other} : si c’est le même, ami merge", en="same name as {other}: if the same, ami merge"),
     "firm": Words(fr="même structure que {other} : si c’est la même, ami merge", en="same firm as {other}: if the same, ami merge"),

@@ -87,5 +87,6 @@ def counted(report: Report, *, dry_run: bool) -> Words:
 
 def _reasons(report: Report, language: str) -> str:
     by_reason = groupby(sorted(one.reason for one in report.not_taken))
-    said = " · ".join(f"{len(list(found))} {WORDS[reason].of(language)}" for reason, found in by_reason)
+    colon = "\u00a0: " if language == "fr" else ": "
+    said = " · ".join(f"{WORDS[reason].of(language)}{colon}{len(list(found))}" for reason, found in by_reason)
     return f" ({said})" if said else ""

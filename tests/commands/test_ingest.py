@@ -32,7 +32,7 @@ def place(tmp_path: Path) -> Path:
 def test_ingest_shows_what_it_took_what_it_did_not_and_the_count(place: Path) -> None:
     done = run("ingest", "box", "--now", NOW, where=place)
     assert done.code == 0
-    assert done.err.splitlines()[-1] == "2 reçus = 1 pris + 1 non pris (1 question ou échange, sans pièce)"
+    assert done.err.splitlines()[-1] == "2 reçus = 1 pris + 1 non pris (question ou échange, sans pièce\u00a0: 1)"
     assert "01-ana-martin" in done.out
     assert "c@d.example" in done.out
     assert max(map(len, done.out.splitlines())) <= 80

@@ -1,5 +1,6 @@
 import mailbox
 import threading
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -398,3 +399,38 @@ def test_hooks_are_told_in_order(tmp_path: Path, terms: Terms) -> None:
 
     ingest(receive(put(tmp_path / "in", letter())), tmp_path / "essai", terms, Wishes(), Listening())
     assert told == ["aside", "after", "end"]
+
+
+def test_hidden_files_are_named_and_are_nobodys_application(tmp_path: Path, terms: Terms) -> None:
+    source = put(tmp_path / "in", letter())
+    (source / ".DS_Store").write_bytes(b"\0\0")
+    report = take_in(tmp_path / "essai", terms, [source])
+    assert (report.total, report.taken, [(one.where, one.reason) for one in report.not_taken]) == (
+        2,
+        1,
+        [("in/.DS_Store", "stray")],
+    )
+
+
+def test_in_an_archive_of_messages_a_file_beside_them_is_nobodys_and_none_is_lost(tmp_path: Path, terms: Terms) -> None:
+    with zipfile.ZipFile(tmp_path / "lot.zip", "w") as archive:
+        archive.writestr("a/one.eml", letter())
+        archive.writestr("../two.eml", letter(number=2, sender="b@c.example"))
+        archive.writestr("__MACOSX/a/._one.eml", b"\0")
+        archive.writestr("cv.pdf", PDF)
+    report = take_in(tmp_path / "essai", terms, [tmp_path / "lot.zip"])
+    assert (report.total, report.taken) == (4, 2)
+    assert [one.where for one in report.not_taken] == ["lot.zip/__MACOSX/a/._one.eml", "lot.zip/cv.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("second", "told"), [("CV Zoé Grand.pdf", True), ("Luc Petit CV v2.pdf", False), ("cv corrigé.pdf", False)]
+)
+def test_two_people_behind_one_address_are_told_of(tmp_path: Path, terms: Terms, second: str, *, told: bool) -> None:
+    first = letter(files={"CV Luc Petit.pdf": b"1", "lettre.pdf": b"2"})
+    other = letter(number=2, files={second: b"3", "lettre.pdf": b"4"}, received="Sat, 30 Aug 2025 17:12:00 +0200")
+    source = put(tmp_path / "in", first)
+    take_in(tmp_path / "essai", terms, [source])
+    (source / "two.eml").write_bytes(other)
+    report = take_in(tmp_path / "essai", terms, [source])
+    assert any("ami split" in note.fr for note in report.kept[0].notes) is told

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ami_cli.errors import SourceError
 from ami_cli.files import sha256
+from ami_cli.intake.contents import harmless
 from ami_cli.intake.sources import mbox
 from ami_cli.intake.sources.incoming import Bundle, Incoming, Letter, Piece, Stray
 from ami_cli.intake.sources.loose import together
@@ -24,7 +25,6 @@ _LARGE = Words(
     fr="trop gros une fois décompressé : ouvrez l’archive vous-même", en="too large once unpacked: open the archive yourself"
 )
 _DAMAGED = Words(fr="illisible : l’archive est abîmée à cet endroit", en="cannot be read: the archive is damaged here")
-_NOISE = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
 def receive(path: Path, where: str) -> Iterator[Incoming]:
@@ -43,11 +43,12 @@ def receive(path: Path, where: str) -> Iterator[Incoming]:
 
 
 def _sorted_out(path: Path, where: str, members: list[zipfile.ZipInfo]) -> Iterator[Incoming]:
-    total = 0
+    total, mail = 0, False
     by_folder: dict[str, list[Piece]] = {}
     for member in sorted(members, key=lambda member: member.filename):
         name = _name(member)
-        if any(noise in name for noise in _NOISE):
+        if why := next(filter(None, map(harmless, (part for part in name.split("/") if part.strip(".")))), None):
+            yield Stray(f"{where}/{name}", why, size=member.file_size)
             continue
         total += member.file_size
         problem = _LOCKED if member.flag_bits & 1 else _LARGE if member.file_size > MAX_MEMBER or total > MAX_TOTAL else None
@@ -55,16 +56,21 @@ def _sorted_out(path: Path, where: str, members: list[zipfile.ZipInfo]) -> Itera
         if piece is None:
             yield Stray(f"{where}/{name}", problem or _DAMAGED, size=member.file_size)
         elif name.lower().endswith((".eml", ".msg")):
+            mail = True
             yield Letter(f"{where}/{name}", piece.sha256, piece.size, piece.content)
         elif name.lower().endswith((".mbox", ".mbx")):
+            mail = True
             yield from _mailbox(f"{where}/{name}", piece)
         else:
             by_folder.setdefault(name.split("/")[0] if "/" in name else "", []).append(piece)
-    yield from _bundles(path, where, by_folder)
+    yield from _bundles(path, where, by_folder, mail=mail)
 
 
-def _bundles(path: Path, where: str, by_folder: dict[str, list[Piece]]) -> Iterator[Incoming]:
-    """One folder at the top of an archive is the archive itself; several are one applicant each."""
+def _bundles(path: Path, where: str, by_folder: dict[str, list[Piece]], *, mail: bool) -> Iterator[Incoming]:
+    """One folder at the top of an archive is the archive itself; several are one applicant each.
+
+    Files that lie beside messages are nobody's, unless their names say whose.
+    """
     loose = by_folder.pop("", [])
     if len(by_folder) == 1 and not loose:
         ((top, pieces),) = by_folder.items()
@@ -78,7 +84,7 @@ def _bundles(path: Path, where: str, by_folder: dict[str, list[Piece]]) -> Itera
         by_folder = inner
     for folder, pieces in sorted(by_folder.items()):
         yield Bundle(f"{where}/{folder}", folder, tuple(pieces))
-    if loose and not by_folder:
+    if loose and not by_folder and not mail:
         yield Bundle(where, path.stem, tuple(loose))
     else:
         yield from together(where, loose)

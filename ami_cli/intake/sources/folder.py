@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from ami_cli.files import sha256_of
-from ami_cli.intake.contents import contents, printable
+from ami_cli.intake.contents import contents, harmless, printable
 from ami_cli.intake.sources import archive, mbox
 from ami_cli.intake.sources.incoming import Bundle, Incoming, Letter, Piece, Stray
 from ami_cli.intake.sources.loose import together
@@ -37,6 +37,8 @@ def _mixed(folder: Path, where: str, depth: int) -> Iterator[Incoming]:
         inside = f"{where}/{printable(entry.name)}"
         if entry.is_symlink():
             yield Stray(inside, _LINK)
+        elif why := harmless(entry.name):
+            yield Stray(inside, why)
         elif entry.is_dir(follow_symlinks=False):
             yield from receive(Path(entry.path), inside, depth=depth + 1)
         elif entry.is_file(follow_symlinks=False):
