@@ -158,6 +158,12 @@ _STEEP = 1.6
 _LEANING = 0.4
 """Most files that come with an application are CVs and letters, more than among the texts that the weights were learnt from."""
 _LOOKED_AT = 12_000
+_OTHERS = ("call", "to applicants", "paper", "manual", "memo", "form", "paid", "official", "report")
+_SHORT = 250
+"""Words: fewer can be anything."""
+_UNTOLD = 0.85
+"""How sure it can be that a short text is neither CV nor letter, for no other reason than that it does not look like one: a CV
+of sixty words may have no heading at all, and nobody may be told that theirs is missing."""
 
 
 def kinds_of(pages: Sequence[FoldedPage]) -> dict[DocumentKind, float]:
@@ -173,7 +179,12 @@ def kinds_of(pages: Sequence[FoldedPage]) -> dict[DocumentKind, float]:
     against = _against(signs)
     for kind, features in _SIGNS.items():
         scores[kind] = _chance(_STEEP * (sum(_weigh(feature, text) for feature in features) - against[kind] - _NEEDED[kind]))
-    return _shared(scores)
+    return _shared(scores, most=1.0 if _is_something_else(signs, text) else _UNTOLD)
+
+
+def _is_something_else(signs: dict[str, float], text: str) -> bool:
+    """Return whether a text bears marks of its own, beyond being like no CV and no letter."""
+    return len(text.split()) > _SHORT or any(signs[name] for name in _OTHERS)
 
 
 def best_kind(kinds: dict[DocumentKind, float]) -> tuple[DocumentKind | None, float]:
@@ -211,9 +222,12 @@ def _against(signs: dict[str, float]) -> dict[DocumentKind, float]:
     }
 
 
-def _shared(scores: dict[DocumentKind, float]) -> dict[DocumentKind, float]:
-    """Return the scores made to agree: where several kinds claim a text, each is the less sure; `other` takes what none claims."""
+def _shared(scores: dict[DocumentKind, float], most: float) -> dict[DocumentKind, float]:
+    """Return the scores made to agree: where several kinds claim a text, each is the less sure.
+
+    `other` takes what none claims, at `most` so much.
+    """
     total = sum(scores.values())
     shared = {kind: round(score / max(1.0, total), 3) for kind, score in scores.items()}
-    shared["other"] = round(max(0.0, 1 - max(scores.values())), 3)
+    shared["other"] = round(max(0.0, min(most, 1 - max(scores.values()))), 3)
     return shared

@@ -21,3 +21,12 @@ def test_a_page_without_words_is_of_no_kind() -> None:
 def test_likenesses_are_shares_between_none_and_all() -> None:
     for _, text in TEXTS:
         assert all(0 <= share <= 1 for share in understand((Page(number=1, text=text),)).kinds.values())
+
+
+def test_a_short_text_is_never_surely_something_else_merely_because_it_looks_like_nothing() -> None:
+    bare = "Ana Martin\nevaluations, mostly health\nSenegal 2019, Chad 2021\nspeaks four tongues\nlives in Lyon"
+    invoice = "Invoice no. 12\nAmount due: 450 EUR\nPayment by transfer within thirty days\nThank you for your order\nVAT 20 %"
+    likeness = understand((Page(number=1, text=bare),)).kinds
+    assert likeness["other"] <= 0.85
+    kind, confidence = best_kind(understand((Page(number=1, text=invoice),)).kinds)
+    assert (kind, confidence >= 0.9) == ("other", True)
