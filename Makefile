@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint format readme lock dev install clean bench gallery
+.PHONY: demo test lint format readme lock dev install clean bench gallery pictures
 
 demo: install            ## make the example workspace and run the main job on it
 	$(BIN)/ami demo demo --force
@@ -49,6 +49,9 @@ GALLERY = --to all --lang fr,en,both --now 2026-01-01 --out docs/gallery
 gallery: dev             ## render both example calls again into docs/gallery
 	$(BIN)/ami render capitalisation-mna-nantes $(GALLERY)
 	$(BIN)/ami render positionnement-traite --draft $(GALLERY)
+
+pictures: dev            ## draw the pictures of the gallery again (needs LibreOffice, poppler and Chromium)
+	$(BIN)/python -m tests.pictures
 
 lock:                    ## renew the locks for every platform and Python 3.11 to 3.13 (needs uv: pip install uv)
 	$(UV_COMPILE) pyproject.toml -o requirements.lock

@@ -46,7 +46,7 @@ def compose(setting: Setting, language: str, template: str = "notice", more: Map
     try:
         return _composed(setting, language, _blocks(setting, language, template, more), draft=bool(waiting))
     except markdown_in.InexpressibleError as error:
-        raise unpublishable(error, f"{template}.{language}.{templates.SUFFIX}", language) from error
+        raise unpublishable(error, templates.place(template, language, setting.templates), language) from error
 
 
 def compose_blocks(setting: Setting, language: str, template: str, more: Mapping[str, Any]) -> tuple[Block, ...]:
@@ -54,7 +54,7 @@ def compose_blocks(setting: Setting, language: str, template: str, more: Mapping
     try:
         return _blocks(setting, language, template, more)
     except markdown_in.InexpressibleError as error:
-        raise unpublishable(error, f"{template}.{language}.{templates.SUFFIX}", language) from error
+        raise unpublishable(error, templates.place(template, language, setting.templates), language) from error
 
 
 def _composed(setting: Setting, language: str, blocks: tuple[Block, ...], *, draft: bool) -> Notice:

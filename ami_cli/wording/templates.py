@@ -87,6 +87,12 @@ def _found(name: str, folders: tuple[Path, ...]) -> Path | None:
     return next((folder / name for folder in folders if (folder / name).is_file()), None)
 
 
+def place(name: str, language: str, folders: tuple[Path, ...]) -> str:
+    """Return the path of the template that a document is made from, for messages."""
+    file = f"{name}.{language}.{SUFFIX}"
+    return str(_found(file, folders) or file)
+
+
 def read(path: Path) -> str:
     """Return a template's text; a TemplateError where it is not UTF-8."""
     try:

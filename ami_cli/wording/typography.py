@@ -39,9 +39,9 @@ _COMMON = _rules(
 
 _FRENCH = _rules(
     (rf"(?<=[^\s«({_EDGE}!?;:])({_EDGE}?){_SPACES}+({_EDGE}?)([;!?])", rf"\1{NARROW}\2\3"),
-    (rf"(?<=[\w)»”’…%€])({_EDGE}?)([;!?])(?=[\s{_EDGE}!?»)]|$)", rf"\1{NARROW}\2"),
+    (rf"(?<=[\w)»”’…%€{_LITERAL}])({_EDGE}?)([;!?])(?=[\s{_EDGE}!?»)]|$)", rf"\1{NARROW}\2"),
     (rf"(?<=[^\s«({_EDGE}!?;:])({_EDGE}?){_SPACES}+({_EDGE}?):(?=[\s{_EDGE}»]|$)", rf"\1{NO_BREAK}\2:"),
-    (rf"(?<=[\w)»”’…%€])({_EDGE}?):(?=[\s{_EDGE}»]|$)", rf"\1{NO_BREAK}:"),
+    (rf"(?<=[\w)»”’…%€{_LITERAL}])({_EDGE}?):(?=[\s{_EDGE}»]|$)", rf"\1{NO_BREAK}:"),
     (rf"«{_SPACES}*(?=[^\s])", f"«{NARROW}"),
     (rf"(?<=[^\s«]){_SPACES}*»", f"{NARROW}»"),
     (rf"(?<=\d){_SPACES}(?=\d{{3}}(?!\d))", NO_BREAK),

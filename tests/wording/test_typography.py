@@ -11,6 +11,7 @@ FRENCH = [
     ("15 000 € et 5% de 1 250 000 euros", "15\u00a0000\u00a0€ et 5\u00a0% de 1\u00a0250\u00a0000\u00a0euros"),
     ('« oui », «non» et "peut-être"', "«\u202foui\u202f», «\u202fnon\u202f» et «\u202fpeut-être\u202f»"),
     ("l'extrait n° 3, la 1ère et la 2ème", "l’extrait n°\u00a03, la 1re et la 2e"),
+    ("https://exemple.org; a@exemple.org: oui!", "https://exemple.org\u202f; a@exemple.org\u00a0: oui\u202f!"),
     ("à 12 h 00 - ou presque...", "à 12\u00a0h\u00a000\u00a0– ou presque…"),
 ]
 ENGLISH = [
@@ -69,6 +70,11 @@ def test_only_spaces_quotes_dashes_and_ordinals_change(text: str, language: str)
 def test_marks_are_set_across_the_edge_of_two_runs() -> None:
     runs = (Run(text="Objet", strong=True), Run(text=" : « "), Run(text="A : b ?", literal=True), Run(text=" » !"))
     assert [run.text for run in set_runs(runs, "fr")] == ["Objet", "\u00a0: «\u202f", "A : b ?", "\u202f»\u202f!"]
+
+
+def test_marks_after_what_is_typed_exactly_have_their_space_too() -> None:
+    runs = (Run(text="Tapez "), Run(text="a; b", literal=True), Run(text="; puis "), Run(text="c", literal=True), Run(text=": oui"))
+    assert [run.text for run in set_runs(runs, "fr")] == ["Tapez ", "a; b", "\u202f; puis ", "c", "\u00a0: oui"]
 
 
 def test_a_foreign_phrase_has_the_marks_of_its_own_language() -> None:
