@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ami_cli.facts import media, office
+from ami_cli.facts.orders import RECOGNISED_PAGES
 from ami_cli.facts.tools import Tools
 from ami_cli.models.facts import DocumentFacts
 
@@ -32,6 +33,19 @@ def wanted(facts: DocumentFacts, tools: Tools) -> tuple[int, int]:
     """Return how many files of the tree are to be laid out, and how many to be recognised, with these tools."""
     every = list(tree(facts))
     return sum(laid_out_by(tools, one) for one in every), sum(map(to_recognise, every)) if tools.tesseract else 0
+
+
+def pages_to_recognise(facts: DocumentFacts, tools: Tools) -> int:
+    """Return how many pages of the tree may have to be recognised; what is laid out first may turn out to have any number."""
+    if tools.tesseract is None:
+        return 0
+    return sum(_pages(one, tools) for one in tree(facts))
+
+
+def _pages(facts: DocumentFacts, tools: Tools) -> int:
+    if laid_out_by(tools, facts):
+        return RECOGNISED_PAGES
+    return min(RECOGNISED_PAGES, len(facts.unread) or facts.pages or 1) if to_recognise(facts) else 0
 
 
 def laid_out_by(tools: Tools, facts: DocumentFacts) -> bool:

@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,8 +13,8 @@ from pathlib import Path
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.isolation import Watch, confine
 from ami_cli.facts.office import laid_out
-from ami_cli.facts.open_questions import Kept, laid_out_by, tree, wanted
-from ami_cli.facts.orders import RECOGNISED_PAGES, Order, note
+from ami_cli.facts.open_questions import Kept, laid_out_by, pages_to_recognise, tree
+from ami_cli.facts.orders import Order, note
 from ami_cli.facts.reading import facts_of
 from ami_cli.facts.second_look import looked_again
 from ami_cli.facts.tools import Bench, Tools
@@ -53,6 +54,7 @@ def take_post(folder: str, bounds: Bounds, tools: Tools) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     sys.setrecursionlimit(2000)
+    warnings.simplefilter("ignore")  # what libraries remark of a file is not for who reads the screen
     gc.freeze()  # what is loaded stays: looking through it for garbage time and again would cost a tenth of the reading
     gc.set_threshold(_ALLOCATIONS)
     notes = os.open(Path(folder) / f"note-{os.getpid()}", os.O_CREAT | os.O_WRONLY, 0o600)
@@ -91,8 +93,7 @@ def look_again(task: int, orders: tuple[Order, ...]) -> list[bytes]:
     pdfs = _laid_out(here, first, kept)
     written = []
     for index, read in enumerate(first):
-        scans = sum(wanted(read, here.bench.tools)) if here.bench.tools.tesseract else 0
-        with here.at(task, index, here.bench.bounds.seconds * (1 + scans * RECOGNISED_PAGES)):
+        with here.at(task, index, here.bench.bounds.seconds * (1 + pages_to_recognise(read, here.bench.tools))):
             again = looked_again(read, kept, pdfs, here.bench)
             written.append(again.model_dump_json().encode())
     return written

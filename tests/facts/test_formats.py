@@ -183,6 +183,10 @@ def test_rtf_with_a_number_left_out_gives_its_text() -> None:
     assert text(facts_of(rb"{\rtf1\uc\u233?t\u233? \uc Lettre\par}", ".rtf")) == "été Lettre"
 
 
+def test_rtf_with_a_number_beyond_all_letters_is_damaged() -> None:
+    assert facts_of(rb"{\rtf1 \u99999999999 ? Lettre\par}", ".rtf").problem == "damaged"
+
+
 def test_rtf_gives_its_text() -> None:
     facts = facts_of(rb"{\rtf1\ansi\ansicpg1252 Lettre d\'e9t\'e9\par Cordialement\par}", ".doc")
     assert (facts.media_type, text(facts)) == (

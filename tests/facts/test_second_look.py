@@ -157,3 +157,5 @@ def test_which_files_are_open_questions_with_which_programs() -> None:
     assert open_questions.wanted(picture, Tools(office="x", tesseract="y")) == (0, 1)
     assert open_questions.wanted(both, Tools(office="x", tesseract="y")) == (1, 1)
     assert open_questions.wanted(both, Tools()) == (0, 0)
+    assert [open_questions.pages_to_recognise(mixed, Tools(tesseract=y)) for y in ("y", None)] == [1, 0]
+    assert open_questions.pages_to_recognise(both, Tools(office="x", tesseract="y")) == 31

@@ -79,6 +79,7 @@ _HEAD = 3000
 _SHORT_HEAD = 400
 _MOST_WORDS = 6
 _LONGEST_NAME = 60
+_LONGEST_SIGNATURE = 4 * _LONGEST_NAME
 
 
 def person_of_cv(pages: Sequence[FoldedPage]) -> str | None:
@@ -108,7 +109,7 @@ def signers_of_letter(pages: Sequence[FoldedPage]) -> tuple[str, ...]:
     names: list[str] = []
     for page in pages:
         for start, end in page.lines[-_LAST_LINES:]:
-            if _SOMEBODY_ELSE.search(page.folded.lower[start:end]):
+            if end - start > _LONGEST_SIGNATURE or _SOMEBODY_ELSE.search(page.folded.lower[start:end]):
                 continue
             place = start
             for part in _BOTH.split(page.folded.cased[start:end]):

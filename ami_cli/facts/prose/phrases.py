@@ -71,6 +71,7 @@ class Phrases:
     _always: ClassVar[int] = 0
     """The bits of those that any text may hold, whatever its words."""
     _by_head: ClassVar[dict[str, list[tuple[int, set[str]]]]] = {}
+    _longest: ClassVar[int] = 0
     """By head, what a word that has it tells: a bit, and a set of words to which it belongs."""
     _known: ClassVar[dict[str, int]] = {}
     """The bits of the words met so far; these words stand in the sets to which they belong."""
@@ -152,6 +153,7 @@ class Phrases:
     def _await(self, head: str, words: set[str], bit: int) -> None:
         """Have each word with this head added to a set of words, and its bit set."""
         Phrases._by_head.setdefault(head, []).append((bit, words))
+        Phrases._longest = max(Phrases._longest, len(head))
         if Phrases._known:
             Phrases._forget()
 
@@ -168,7 +170,7 @@ class Phrases:
     def _learn(cls, word: str) -> int:
         """Take up a word not met before, so that each pattern knows whether it begins with it."""
         bits = 0
-        for head in _heads_of(word):
+        for head in _heads_of(word, cls._longest):
             for bit, words in cls._by_head.get(head, ()):
                 bits |= bit
                 words.add(word)
@@ -189,9 +191,9 @@ class Phrases:
         cls._known.clear()
 
 
-def _heads_of(word: str) -> Iterator[str]:
-    """Give every head that a word has."""
+def _heads_of(word: str, longest: int) -> Iterator[str]:
+    """Give every head that a word has, up to the `longest` that a pattern has: a word may be a whole hostile text."""
     yield from (f"{word}!", "*")
-    yield from (word[:end] for end in range(1, len(word) + 1))
+    yield from (word[:end] for end in range(1, min(len(word), longest) + 1))
     if word[0].isdigit() or not word.isascii():
         yield "#"
