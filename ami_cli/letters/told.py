@@ -7,6 +7,7 @@ from ami_cli.letters.sending import Outcome, Sending
 from ami_cli.letters.series import series_of
 from ami_cli.models.letter import LetterKind
 from ami_cli.models.table import Column, Table, table
+from ami_cli.models.terms import DECISIONS
 from ami_cli.models.text import Words
 
 STATES: dict[State, Words] = {
@@ -35,10 +36,8 @@ KINDS: dict[LetterKind, Words] = {
     "extension": Words(fr="Modification de l’appel", en="Change to the call"),
     "answer": Words(fr="Réponse à une question", en="Answer to a question"),
 }
-REASONS = {
-    "shortlisted": Words(fr="retenue", en="shortlisted"),
-    "not_retained": Words(fr="non retenue", en="not retained"),
-    "excluded": Words(fr="dossier incomplet", en="incomplete application"),
+REASONS: dict[str, Words] = {
+    **{str(decision): words for decision, words in DECISIONS.items()},
     "extension": Words(fr="à tous", en="to all"),
 }
 """What the manifest says in one word; a rule keeps the name by which `ami explain` knows it."""

@@ -12,11 +12,14 @@ Cell = str | int | Decimal | None
 """Text is data, never formula or markup: each writer neutralises it."""
 
 
+Align = Literal["left", "right", "center"]
+
+
 class Column(Model):
     """A heading, and how wide and how aligned the column likes to be."""
 
     title: str
-    align: Literal["left", "right", "center"] = "left"
+    align: Align = "left"
     width: int = 20
     """In characters, for formats that have widths."""
 

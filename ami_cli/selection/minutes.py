@@ -96,7 +96,8 @@ def minutes(choice: Choice, files: Files, language: str) -> dict[str, Any]:
         "to_verify": [_line(assessment) for assessment in received if assessment.verdict == "to_verify"],
         "verified": [*_verified(received, language)],
         "waivers": [*_waivers(received, language)],
-        "places": choice.shortlist.max,
+        "places": choice.selection.shortlist_max,
+        "held_to": choice.shortlist.max if choice.shortlist.max != choice.selection.shortlist_max else None,
         "scored": choice.result is not None,
         "criteria": [
             Weight(leaf.criterion.label.any_of(language), percent(leaf.weight, language)) for leaf in leaves(choice.selection)
@@ -193,7 +194,9 @@ def _waivers(received: Sequence[Assessment], language: str) -> Iterator[Line]:
 
 def _waived(outcome: Outcome, language: str) -> str:
     waiver = outcome.waived_by
-    return outcome.message.of(language) + (f" ({waiver.who}, {waiver.when} : {waiver.reason})" if waiver else "")
+    return outcome.message.of(language) + (
+        f" ({waiver.who}, {waiver.when}{words.COLON.of(language)}{waiver.reason})" if waiver else ""
+    )
 
 
 def _candidate(one: Candidate, language: str) -> Line:

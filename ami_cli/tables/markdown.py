@@ -17,7 +17,11 @@ def write(tables: Sequence[Table]) -> bytes:
 
 def _one(table: Table) -> str:
     head = [f"# {escaped(table.title)}", ""]
-    rows = [_line([column.title for column in table.columns]), _rules(table.columns), *(_line(row) for row in table.rows)]
+    rows = [
+        _line([column.title for column in table.columns], table.language),
+        _rules(table.columns),
+        *(_line(row, table.language) for row in table.rows),
+    ]
     notes = ["", *(f"- {escaped(note)}" for note in table.notes)] if table.notes else []
     return "\n".join([*head, *rows, *notes]) + "\n"
 
@@ -32,9 +36,11 @@ def _rules(columns: Sequence[Column]) -> str:
     return f"| {' | '.join(_RULES[column.align] for column in columns)} |"
 
 
-def _line(cells: Sequence[Cell]) -> str:
-    return f"| {' | '.join(_cell(value) for value in cells)} |"
+def _line(cells: Sequence[Cell], language: str) -> str:
+    return f"| {' | '.join(_cell(value, language) for value in cells)} |"
 
 
-def _cell(value: Cell) -> str:
-    return "" if value is None else escaped(neutral(visible_only(value))) if isinstance(value, str) else str(value)
+def _cell(value: Cell, language: str) -> str:
+    if value is None or isinstance(value, str):
+        return escaped(neutral(visible_only(value or "")))
+    return str(value).replace(".", ",") if language == "fr" else str(value)

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ami_cli.models.table import Cell, Table, lines
@@ -11,6 +12,7 @@ from ami_cli.tables.neutral import cell
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The date that every workbook bears: the same inputs give the same bytes."""
@@ -40,9 +42,7 @@ def write(tables: Sequence[Table]) -> bytes:
 def _sheet(book: "Workbook", table: Table, name: str) -> None:
     sheet = book.add_worksheet(name)
     heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF4"})
-    formats = {
-        align: book.add_format({"text_wrap": True, "valign": "top", "align": align}) for align in ("left", "right", "center")
-    }
+    looks: dict[tuple[str, str], Format] = {}
     for index, column in enumerate(table.columns):
         sheet.set_column(index, index, column.width)
         sheet.write_string(0, index, _text(column.title), heading)
@@ -50,7 +50,8 @@ def _sheet(book: "Workbook", table: Table, name: str) -> None:
     for number, row in enumerate(table.rows, start=1):
         sheet.set_row(number, _height(table, row))
         for index, value in enumerate(row):
-            held, style = cell(value), formats[table.columns[index].align]
+            look = (table.columns[index].align, _number_format(value))
+            held, style = cell(value), looks.get(look) or looks.setdefault(look, _look(book, *look))
             if isinstance(held, str):
                 sheet.write_string(number, index, held[:_LONGEST], style)
             elif held is None:
@@ -66,6 +67,16 @@ def _sheet(book: "Workbook", table: Table, name: str) -> None:
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 1 if table.one_page else 0)
     sheet.repeat_rows(0)
+
+
+def _look(book: "Workbook", align: str, number_format: str) -> "Format":
+    return book.add_format({"text_wrap": True, "valign": "top", "align": align, "num_format": number_format})
+
+
+def _number_format(value: Cell) -> str:
+    """Return a format with as many decimals as the number was given with: 84.00 stays so below 88.67."""
+    places = -int(value.as_tuple().exponent) if isinstance(value, Decimal) and value.is_finite() else 0
+    return f"0.{'0' * places}" if places > 0 else "General"
 
 
 def _height(table: Table, row: Sequence[Cell]) -> float:

@@ -106,3 +106,8 @@ def test_the_templates_are_twins() -> None:
         return re.findall(r"\{[{%].*?[%}]\}|^#+|^\||^- |^1\. |^>", text, re.MULTILINE)
 
     assert shape("fr") == shape("en")
+
+
+def test_minutes_say_what_the_call_provides_for_whatever_was_asked(decided: Path) -> None:
+    text = written(decided, "--to", "md", "--lang", "en", "--max", "1")[f"{CALL}-minutes.en.md"].decode().replace("\\", "")
+    assert "inviting at most three (3) candidates. This list was drawn up for at most one (1)." in text.replace("\u00a0", " ")

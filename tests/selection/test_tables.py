@@ -22,11 +22,11 @@ def test_the_comparison_of_scores_has_candidates_in_columns(scored_call: Call, a
     made = comparison(choice, "en")
     assert [column.title for column in made.columns] == ["Criterion (weight)", "01-Ana", "02-Bo"]
     assert made.rows == (
-        ("Experience (60.00 %)", "80.00", "60.00"),
-        ("Method (40.00 %)", "80.00", "60.00"),
-        ("Mean", "80.00", "60.00"),
-        ("Median", "80.00", "60.00"),
-        ("Spread between evaluators", "40.00", "0.00"),
+        ("Experience (60.00 %)", Decimal("80.00"), Decimal("60.00")),
+        ("Method (40.00 %)", Decimal("80.00"), Decimal("60.00")),
+        ("Mean", Decimal("80.00"), Decimal("60.00")),
+        ("Median", Decimal("80.00"), Decimal("60.00")),
+        ("Spread between evaluators", Decimal("40.00"), Decimal("0.00")),
         ("Rank", 1, 2),
         ("Decision", "shortlisted", "shortlisted"),
     )

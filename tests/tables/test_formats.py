@@ -28,7 +28,7 @@ def test_markdown_shows_text_as_it_is() -> None:
         "# Liste\n\n"
         "| Candidat | Note |\n"
         "| :--- | ---: |\n"
-        "| Amina \\| Diallo | 12.5 |\n"
+        "| Amina \\| Diallo | 12,5 |\n"
         "| &lt;b&gt;Luc&lt;/b&gt;<br>\\[x\\](y) | 3 |\n"
         "|  | -1 |\n"
         "\n"
@@ -45,6 +45,7 @@ def test_workbook_keeps_numbers_as_numbers() -> None:
         ["<b>Luc</b>\n[x](y)", 3],
         [None, -1],
     ]
+    assert [sheet[place].number_format for place in ("B2", "B3")] == ["0.0", "General"]
     assert sheet["A6"].value == "à l’unanimité"
     assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("Liste", "A2", "A1:B4")
 

@@ -37,6 +37,16 @@ OTHER_FORMAT = Words(
     fr="une grille doit revenir en .xlsx (ou en .yaml) : ouvrez ce fichier et enregistrez-le sous ce format",
     en="a grid has to come back as .xlsx (or .yaml): open this file and save it in that format",
 )
+LOCKED = Words(
+    fr="ce fichier est protégé par un mot de passe, ou c’est un ancien format (.xls) sous un autre nom : "
+    "ouvrez-le, ôtez le mot de passe et enregistrez-le en .xlsx",
+    en="this file is protected by a password, or is an old format (.xls) under another name: open it, take the password off "
+    "and save it as .xlsx",
+)
+STRAY = Words(
+    fr="un texte se trouve hors des lignes de la grille : mettez-le dans une case « Commentaire », ou effacez-le",
+    en="there is text outside the rows of the grid: put it into a cell “Comment”, or delete it",
+)
 NOT_A_GRID = Words(
     fr="ce classeur n’est pas une grille produite par « ami grids »",
     en="this workbook is not a grid made by “ami grids”",
@@ -56,6 +66,15 @@ NO_REASON = Words(
     en="a conflict of interest or an abstention needs a reason",
 )
 NOT_YES_NO = Words(fr="répondez oui ou non", en="answer yes or no")
+
+
+def gone(sheets: Sequence[str]) -> Words:
+    """Return the wording for sheets that were taken away or have another name."""
+    names = ", ".join(sheets)
+    return Words(
+        fr=f"une feuille manque ou a changé de nom : redonnez-lui son nom ({names})",
+        en=f"a sheet is missing or has another name: give it its name again ({names})",
+    )
 
 
 def twice(evaluator: str, other: str) -> Words:

@@ -81,7 +81,9 @@ class _Checker:
     def _by_key(self, rows: Iterable[Row], wanted: set[tuple[str, ...]]) -> Mapping[tuple[str, ...], Row]:
         found: dict[tuple[str, ...], Row] = {}
         for row in rows:
-            if row.key not in wanted or row.key in found:
+            if not any(row.key):
+                self.mistakes.append(Mistake(row.place, wrong.STRAY))
+            elif row.key not in wanted or row.key in found:
                 self.mistakes.append(Mistake(row.place, wrong.changed_candidate(" / ".join(row.key))))
             else:
                 found[row.key] = row

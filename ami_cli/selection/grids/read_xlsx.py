@@ -23,6 +23,8 @@ NAMES_ROW = 2
 FIRST_ROW = 4
 MOST_BYTES = 50_000_000
 """Unpacked bytes above which a workbook is no grid: 300 candidates by 20 criteria take about 5 MB."""
+COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How the old formats of Office begin, and what it wraps a workbook in to protect it by a password."""
 MOST_ROWS = 100_000
 MOST_COLUMNS = 60
 KEYS = ("application", "criterion")
@@ -59,6 +61,8 @@ def _opened(content: bytes, source: str) -> Iterator["Workbook"]:
     """Open a workbook read-only; whatever is damaged in it, here or while its sheets are read, is said of its file."""
     from openpyxl import load_workbook
 
+    if content.startswith(COMPOUND):
+        raise InvalidGridsError([Mistake(source, wrong.LOCKED)])
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
@@ -74,7 +78,10 @@ def _said(book: "Workbook", source: str) -> Mapping[str, str]:
     if SHEET_IDS in book.sheetnames:
         pairs = [(line.cell(0).value, line.cell(1).value) for line in lines(book, SHEET_IDS, (20, 2))]
         said = {str(name): str(value) for name, value in pairs if name is not None and value is not None}
-        if said.keys() >= NEEDED and {said["rows"], said["candidates"]} <= set(book.sheetnames):
+        if said.keys() >= NEEDED:
+            gone = [said[name] for name in ("candidates", "rows") if said[name] not in book.sheetnames]
+            if gone:
+                raise InvalidGridsError([Mistake(source, wrong.gone(gone))])
             return said
     raise InvalidGridsError([Mistake(source, wrong.NOT_A_GRID)])
 

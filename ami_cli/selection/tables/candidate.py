@@ -1,4 +1,4 @@
-"""One candidate on one sheet: what was found, every mark, comment and ground, and where to see it."""
+"""One candidate on one sheet: the decision, every ground, mark and comment, then what was found and where to see it."""
 
 from collections.abc import Iterator
 
@@ -28,9 +28,9 @@ def candidate_sheet(choice: Choice, application: str, language: str) -> Table:
     ]
     rows = [
         *_decision(choice, application, language),
-        *_findings(assessment, language),
-        *_marks(choice, application, language),
         *_grounds(choice.judged.written.get(application), choice, language),
+        *_marks(choice, application, language),
+        *_findings(assessment, language),
     ]
     return table(assessment.application.applicant or application, columns, rows, language)
 
@@ -47,10 +47,11 @@ def _findings(assessment: Assessment, language: str) -> Iterator[Row]:
         if outcome.status == "not_applicable":
             continue
         waiver = outcome.waived_by
-        said = f"{words.WAIVERS.of(language)} : {waiver.who}, {waiver.when} : {waiver.reason}" if waiver else None
+        colon = words.COLON.of(language)
+        said = f"{words.WAIVERS.of(language)}{colon}{waiver.who}, {waiver.when}{colon}{waiver.reason}" if waiver else None
         if outcome.verified_by is not None:
             by = outcome.verified_by
-            said = f"{words.VERIFIED.of(language)} : {by.who}, {by.when:%Y-%m-%d} : {by.reason}"
+            said = f"{words.VERIFIED.of(language)}{colon}{by.who}, {by.when:%Y-%m-%d}{colon}{by.reason}"
         status = STATUSES[outcome.status].of(language)
         yield words.FINDINGS.of(language), outcome.message.of(language), status, said, _where(outcome.evidence)
 

@@ -1,11 +1,12 @@
 """Criteria in rows, candidates in columns: what was judged, on one page."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from ami_cli.models.evaluation import Grid
 from ami_cli.models.shortlist import Candidate
-from ami_cli.models.table import Cell, Column, Table, table
+from ami_cli.models.table import Align, Cell, Column, Table, table
 from ami_cli.models.terms import DECISIONS
 from ami_cli.selection.criteria import technical, technical_share
 from ami_cli.selection.draw_up import Choice
@@ -29,7 +30,10 @@ def comparison(choice: Choice, language: str) -> Table:
     shown = judged[:MOST]
     columns = [Column(title=words.CRITERION.of(language), width=30)]
     width = max(WIDTH // max(len(shown), 1), 9)
-    columns += [Column(title=candidate.applicant or candidate.application, width=min(width, 40)) for candidate in shown]
+    align: Align = "right" if choice.result else "left"
+    columns += [
+        Column(title=candidate.applicant or candidate.application, align=align, width=min(width, 40)) for candidate in shown
+    ]
     rows = list(_scores(choice, shown, choice.result, language) if choice.result else _grounds(choice, shown, language))
     rows.append([words.DECISION.of(language), *(DECISIONS[candidate.decision].of(language) for candidate in shown)])
     made = table(f"{words.COMPARISON.of(language)} — {choice.call.title.any_of(language)}", columns, rows, language)
@@ -42,14 +46,14 @@ def _scores(choice: Choice, shown: Sequence[Candidate], result: Result, language
     share = technical_share(choice.selection)
     for leaf in technical(choice.selection):
         label = f"{leaf.criterion.label.any_of(language)} ({percent(leaf.weight * share, language)} %)"
-        yield [label, *(_shown(score.by_criterion.get(leaf.id) if score else None, language) for score in found)]
-    yield [words.MEAN.of(language), *(_shown(score.mean if score else None, language) for score in found)]
-    yield [words.MEDIAN.of(language), *(_shown(score.median if score else None, language) for score in found)]
-    yield [words.SPREAD.of(language), *(_shown(score.spread if score else None, language) for score in found)]
+        yield [label, *(_shown(score.by_criterion.get(leaf.id) if score else None) for score in found)]
+    yield [words.MEAN.of(language), *(_shown(score.mean if score else None) for score in found)]
+    yield [words.MEDIAN.of(language), *(_shown(score.median if score else None) for score in found)]
+    yield [words.SPREAD.of(language), *(_shown(score.spread if score else None) for score in found)]
     if result.financial:
         label = f"{words.FINANCIAL.of(language)} ({percent(1 - share, language)} %)"
-        yield [label, *(_shown(result.financial.get(candidate.application), language) for candidate in shown)]
-        yield [words.TOTAL.of(language), *(_shown(result.totals.get(candidate.application), language) for candidate in shown)]
+        yield [label, *(_shown(result.financial.get(candidate.application)) for candidate in shown)]
+        yield [words.TOTAL.of(language), *(_shown(result.totals.get(candidate.application)) for candidate in shown)]
     yield [words.RANK.of(language), *(candidate.rank for candidate in shown)]
 
 
@@ -58,7 +62,7 @@ def _grounds(choice: Choice, shown: Sequence[Candidate], language: str) -> Itera
     written = [choice.judged.written.get(candidate.application) for candidate in shown]
     for leaf in technical(choice.selection):
         texts = [ground.criteria.get(leaf.id) if ground else None for ground in written]
-        proposed = [_proposed(choice.judged.grids, candidate, leaf.id) for candidate in shown]
+        proposed = [_proposed(choice.judged.grids, candidate, leaf.id, language) for candidate in shown]
         cells = [
             "\n".join(part for part in (text.any_of(language) if text else "", said) if part)
             for text, said in zip(texts, proposed, strict=True)
@@ -69,14 +73,14 @@ def _grounds(choice: Choice, shown: Sequence[Candidate], language: str) -> Itera
     yield [words.REASONS.of(language), *(ground.ground.any_of(language) if ground else None for ground in written)]
 
 
-def _proposed(grids: Sequence[Grid], candidate: Candidate, criterion: str) -> str:
+def _proposed(grids: Sequence[Grid], candidate: Candidate, criterion: str, language: str) -> str:
     said = (
         (grid.evaluator, judgement.grounds[criterion])
         for grid in grids
         for judgement in grid.judgements
         if judgement.application == candidate.application and judgement.counts and criterion in judgement.grounds
     )
-    return "\n".join(f"{evaluator} : {text}" for evaluator, text in said)
+    return "\n".join(f"{evaluator}{words.COLON.of(language)}{text}" for evaluator, text in said)
 
 
 def _whole(grids: Sequence[Grid], candidate: Candidate, language: str) -> str:
@@ -88,12 +92,15 @@ def _whole(grids: Sequence[Grid], candidate: Candidate, language: str) -> str:
                 continue
             if not judgement.counts:
                 why = words.CONFLICT if judgement.conflict else words.ABSTENTION
-                lines.append(f"{grid.evaluator} : {why.of(language)}")
+                lines.append(f"{grid.evaluator}{words.COLON.of(language)}{why.of(language)}")
             elif judgement.retained is not None or judgement.ground:
                 proposed = words.PROPOSED[judgement.retained].of(language) if judgement.retained is not None else ""
-                lines.append(f"{grid.evaluator} : " + " — ".join(part for part in (proposed, judgement.ground) if part))
+                lines.append(
+                    f"{grid.evaluator}{words.COLON.of(language)}"
+                    + " — ".join(part for part in (proposed, judgement.ground) if part)
+                )
     return "\n".join(lines)
 
 
-def _shown(share: Fraction | None, language: str) -> str | None:
-    return None if share is None else percent(share, language)
+def _shown(share: Fraction | None) -> Decimal | None:
+    return None if share is None else Decimal(percent(share, "en"))

@@ -61,10 +61,10 @@ def _row(assessment: Assessment, language: str) -> list[Cell]:
 def verified(outcome: Outcome, language: str) -> str:
     """Return which point a person settled, how, what they saw, who and when."""
     by, status = outcome.verified_by, STATUSES[outcome.status].of(language)
-    return f"{outcome.rule} : {status}" + (f" ({by.reason} ; {by.who}, {by.when:%Y-%m-%d})" if by else "")
+    return f"{outcome.rule}{words.COLON.of(language)}{status}" + (f" ({by.reason} ; {by.who}, {by.when:%Y-%m-%d})" if by else "")
 
 
 def _waived(outcome: Outcome, language: str) -> str:
     waiver = outcome.waived_by
     said = outcome.message.of(language)
-    return said if waiver is None else f"{said} ({waiver.who}, {waiver.when} : {waiver.reason})"
+    return said if waiver is None else f"{said} ({waiver.who}, {waiver.when}{words.COLON.of(language)}{waiver.reason})"

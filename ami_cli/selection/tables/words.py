@@ -34,6 +34,7 @@ PROPOSALS = Words(fr="Avis des évaluateurs", en="Evaluators' proposals")
 PROPOSED = {True: Words(fr="à retenir", en="retain"), False: Words(fr="à ne pas retenir", en="do not retain")}
 FINANCIAL = Words(fr="Note financière", en="Financial score")
 TOTAL = Words(fr="Total", en="Total")
+COLON = Words(fr=" : ", en=": ")
 OTHERS = Words(
     fr="{number} autres candidats ne tiennent pas sur cette page : voir la liste restreinte et les fiches.",
     en="{number} more candidates do not fit on this page: see the shortlist and the candidate sheets.",

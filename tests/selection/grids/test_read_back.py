@@ -77,6 +77,14 @@ def test_a_conflict_leaves_out_the_marks_and_needs_its_reason(handed_out: GridPl
         (put("Grille", "H5", 5.5), "ana.xlsx · Grille!H5: “5.5” is not a mark of the scale (0 to 5)"),
         (put("Grille", "H5", "=2+2"), "ana.xlsx · Grille!H5: there is a formula where a value belongs: write the value itself"),
         (put("Grille", "C4", "style"), "ana.xlsx · Grille!A4: unknown or changed row: “{first} / style”"),
+        (
+            put("Grille", "E30", "à revoir"),
+            "ana.xlsx · Grille!A30: there is text outside the rows of the grid: put it into a cell “Comment”, or delete it",
+        ),
+        (
+            lambda book: setattr(book["Grille"], "title", "Notes"),
+            "ana.xlsx: a sheet is missing or has another name: give it its name again (Grille)",
+        ),
         (put("Candidats", "F4", "peut-être"), "ana.xlsx · Candidats!F4: answer yes or no"),
         (put("ami", "B2", "other-call"), "ana.xlsx: this grid was made for another call"),
         (
@@ -100,6 +108,15 @@ def test_the_same_evaluator_twice_is_refused(handed_out: GridPlan) -> None:
     with pytest.raises(InvalidGridsError) as caught:
         read_back([read_xlsx.read(content, "a.xlsx"), read_xlsx.read(content, "b.xlsx")], handed_out.frame)
     assert [(m.place, m.what.fr) for m in caught.value.mistakes] == [("b.xlsx", "Ana Ruiz a déjà rendu une grille : a.xlsx")]
+
+
+def test_a_workbook_locked_by_a_password_is_told_what_to_do() -> None:
+    locked = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
+    with pytest.raises(InvalidGridsError) as caught:
+        read_xlsx.read(locked, "x.xlsx")
+    assert [mistake.what.en.partition(":")[0] for mistake in caught.value.mistakes] == [
+        "this file is protected by a password, or is an old format (.xls) under another name"
+    ]
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"not a workbook", bytes(1000)])
