@@ -13,6 +13,7 @@ from ami_cli.models.names import name_words
 
 _SURE = 2.5
 _LABEL = 40
+_SOMETHING = 0.75
 _VAGUE = frozenset(("now", "aujourd'hui", "from now on"))
 
 
@@ -48,7 +49,8 @@ def _weigh(unit: Unit, people: frozenset[str]) -> float | None:
     if not time and not heading:
         return 0.0
     said = _said(text, free=bool(free))
-    return time + heading + said + _who(unit, people, heading) - _against(unit, said)
+    weight = time + heading + said + _who(unit, people, heading) - _against(unit, said) - _otherwise(text, free=bool(free))
+    return weight if said >= _SOMETHING or heading >= 1.0 else min(weight, 1.0)
 
 
 def _time(text: str) -> float:
@@ -81,15 +83,19 @@ def _said(text: str, *, free: bool) -> float:
     """Return how much the words say so: that one is free, that time is kept, that one starts, that the dates suit."""
     able = words.ABLE.search(text)
     weight = 1.5 if free else 0.75 if words.KEPT.search(text) else 0.0
+    if words.RATE.search(text):
+        weight = max(weight, 0.75)
     if words.AGREES.search(text) and words.YOURS.search(text):
         weight = max(weight, 1.0)
     elif words.AGREES.search(text) and times.moment(text):
         weight = max(weight, 0.75)
     if words.OFFERS.search(text) and (times.DURATION.search(text) or words.DELAY.search(text)):
         weight = max(weight, 1.0)
-    if words.STARTS.search(text) or words.STEP.search(text):
+    if words.STARTS.search(text):
         weight = max(weight + 0.5, 1.0)
-    return weight + (0.25 if able else 0.0)
+    elif words.STEP.search(text):
+        weight = max(weight + 0.25, 1.0 if able or not words.VERB.search(text) else 0.5)
+    return weight + (0.25 if able and weight else 0.0)
 
 
 def _who(unit: Unit, people: frozenset[str], heading: float) -> float:
@@ -114,3 +120,11 @@ def _against(unit: Unit, said: float) -> float:
     if times.YEAR.search(text) and (vocabulary.DONE.search(text) or vocabulary.ACTIVITY.search(text)):
         weight += 1.0
     return weight
+
+
+def _otherwise(text: str, *, free: bool) -> float:
+    """Return how much it tells of the past, of something else, or ends a letter politely."""
+    weight = 1.5 if words.TOLD.search(text) else 0.0
+    if words.POLITE.search(text) and not times.moment(text):
+        weight += 2.0
+    return weight + (2.0 if words.AWAY.search(text) and not free else 0.0)

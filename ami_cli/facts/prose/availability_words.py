@@ -68,7 +68,7 @@ OPEN_DIARY = Phrases(
 )
 KEPT = Phrases(
     r"\b(?:reserv\w+|bloqu\w+|block\w*|gard(?:e|ons|es|ees?)|(?:keep\w*|kept|leav\w+|left) (?:\w+ ){0,5}(?:open|free"
-    r"|clear|for you|empty)|laiss\w+|pose|pris|taken|take|book\w*|prevu\w*|planifie\w*|cale"
+    r"|clear|for you|empty)|laiss\w+|pose|pencilled|earmarked|allocated|scheduled|book\w*|prevu\w*|planifie\w*|cale"
     r"|retenu\w*|plage|plages|creneaux?|slots?|vides?|empty|open dates|dates? (?:libres?|ouvertes?|possibles?)|conges?"
     r"|(?:on|parental|maternity|annual|unpaid|taken|take|have) (?:\w+ )?leave|(?:sans|without) (?:interruption|break)"
     r"|debloqu\w+"
@@ -121,10 +121,16 @@ AGREES = Phrases(
     r"|my) calendar"
     r"|sans (?:reserve|difficulte)|(?:no|aucune?|without) (?:difficult\w+|problem\w*|objection))\b"
 )
+_DATES = (
+    r"(?:calendrier|calendar|dates?|planning|schedule|timetable|echeancier|echeances|timeline|time ?frame|deadlines?"
+    r"|delais|periode"
+    r"|period|fenetre|window)"
+)
 YOUR_DATES = Phrases(
-    r"\b(?:votre|vos|your|the|les|le|ces|these|toutes les|all the) (?:\w+ ){0,2}?(?:calendrier|calendar|dates?|planning"
-    r"|schedule|timetable"
-    r"|echeancier|echeances|timeline|time ?frame|deadlines?|delais|periode|period|fenetre|window)\b"
+    rf"\b(?:votre|vos|your) (?:\w+ ){{0,2}}?{_DATES}\b|\b(?:the|les|le|ces|these|all the|toutes les) (?:\w+ )?{_DATES} (?:\w+ )?"
+    r"(?:que vous|you\b|of the|in the|in your|de l'appel|de votre|du|indique\w*|prevue?s?|annonce\w*|publie\w*|propose\w*"
+    r"|souhaite\w*"
+    r"|demande\w*|set\b|given|indicated|proposed|published|asked)"
 )
 YOURS = Phrases(
     r"\b(?:votre|vos|vous|your|you|indicati[fv]\w*|de l'appel|of the call|published|publie\w*|annonce\w*|des termes"
@@ -207,7 +213,7 @@ PAST = Phrases(
     r"\b(?:etai(?:s|t|ent)|etions|avai(?:s|t|ent)|avions|a ete|ont ete|avons ete|ai ete|was|were|had been|had\b|comptait"
     r"|\w{4,}(?<![rfh])aient"
     r"|have been|has been"
-    r"|il y a|ago|alors|the call had|ran|lasted|took place|s'est (?:tenue?|deroulee?)|a dure|won|met in|was published"
+    r"|il y a|ago|alors|the call had|ran|lasted|took|went|s'est (?:tenue?|deroulee?)|a dure|won|met in|was published"
     r"|reopen\w*|rouvr\w+"
     r"|run out|prennent fin|prend fin|chargee?s? d'|confiee?s?|commissioned)\b"
     r"|\b(?:a|ont|ai|avons|avait) (?:demarre|commence|debute|lance|ouvert|pris fin|termine|ferme|quitte|travaille|mene|conduit"
@@ -219,6 +225,43 @@ PAST = Phrases(
     r"|assisted|carried"
     r"|completed|conducted|wrote|written|supported|led|worked|studied|documented|helped|ran|did|made|looked|began)\b"
 )
+_ARRANGED = (
+    r"(?:prevu|reserve|bloque|libere|degage|garde|pose|pris|retenu|planifie|programme|cale|debloque|mis|laisse|vide"
+    r"|encore|rien|aucun"
+    r"|besoin|toute?s?|notre|cleared|reserved|blocked|kept|planned|pencilled|booked|earmarked|allocated|scheduled"
+    r"|arranged|freed|opened)"
+)
+_IRREGULAR = (
+    r"(?:took|went|did|ran|led|wrote|came|spent|saw|met|held|gave|found|left|taught|grew|lost|won|got|made|knew|told|sat"
+    r"|stood|bought"
+    r"|fell|felt|heard|built|brought|thought|had|was|were)"
+)
+TOLD = Phrases(
+    rf"\b(?:ai|avons|ont) (?:(?:deja|aussi|egalement|donc|alors|bien|ensuite|notamment) )?(?!{_ARRANGED}\b)\w{{3,}}(?:e"
+    rf"|es|i|u|it|is|ert)\b"
+    r"|\b(?!(?:par|re|de|bien|satis)?fait\b|(?:ex|re|at|por|abs)?trait\b|souhait\b)\w{3,}(?<!r)ait\b"
+    rf"|\b(?:i|we|she|he|they|who) (?:\w+ly |also |then |both |first )?(?!{_ARRANGED}\b|need)(?:\w{{2,}}ed|{_IRREGULAR})\b"
+    rf"|(?<!shall )(?<!will )\b(?:have|has|had) (?:\w+ly |also |already )?(?!{_ARRANGED}\b)(?:\w{{2,}}ed|run|led|written"
+    rf"|done|spent|taught"
+    rf"|been|held|taken part)\b"
+)
+"""The past, as a tense."""
+POLITE = Phrases(
+    r"\b(?:reste|restons|demeure|demeurons|tiens|tenons|remain|stay)\b(?: \w+){0,3}? (?:disponibles?|a (?:votre|ton)"
+    r"|at your|available)"
+    r"|\b(?:vous|you) (?:jugez|souhaitez|desirez|wish|want) (?:en |de |to )?(?:savoir|know|hear|entendre)"
+)
+"""The ends of letters."""
+AWAY = Phrases(
+    r"\b(?:(?:am|are|is|be|suis|sommes|ser\w+|est) (?:\w+ )?(?:en|on) (?:\w+ )?(?:conges?|leave|vacances|holidays?)"
+    r"|absente?s?\b|away\b|une autre (?:etude|mission)"
+    r"|un autre contrat"
+    r"|(?:une|a) (?:formation|course|training)|another (?:study|assignment|job|contract)|(?:these|thesis|master|degree"
+    r"|phd|cours de|course in|formation de)\b"
+    r"|(?:each|every|chaque) (?:year|spring|summer|autumn|winter|month|hiver|ete|printemps|automne|annee|mois)"
+    r"|tous les (?:ans|hivers|etes|printemps))"
+)
+"""Other things than this mission."""
 CAREER = re.compile(
     r"\b(?:19|20)\d\d ?(?:-|to|a|until|au|jusqu'a) ?(?:present|today|now|date|ce jour|aujourd'hui|[a-z]{3,9}\.? (?:19"
     r"|20)\d\d|(?:19|20)\d\d)\b"
