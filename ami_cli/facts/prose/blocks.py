@@ -41,6 +41,10 @@ class _Line:
     blank_after: bool = False
 
 
+_DATED = re.compile(r"(?:[A-Za-z]{3,9}\.? )?(?:19|20)\d\d\b")
+"""A line that opens with a year, as those of a chronological list do."""
+
+
 def blocks(cased: str) -> Iterator[Block]:
     """Give the blocks of a folded page, in order."""
     lines = _lines(cased)
@@ -50,7 +54,8 @@ def blocks(cased: str) -> Iterator[Block]:
     previous: _Line | None = None
     forms = [_form(line, following, width) for line, following in zip(lines, [*lines[1:], None], strict=False)]
     for line, form in zip(lines, _not_all_headings(lines, forms), strict=True):
-        if block is not None and previous is not None and not _starts_block(form, previous, line, block, width):
+        listed = block is not None and bool(_DATED.match(line.text) and _DATED.match(cased, block.start))
+        if block is not None and previous is not None and not listed and not _starts_block(form, previous, line, block, width):
             block.end = line.end
         else:
             if block is not None:

@@ -98,7 +98,8 @@ _PLANNED = Phrases(
     r"|date limite|confirm\w*)\b"
 )
 _OUR_WORK = Phrases(
-    r"\b(?:nos|mes|our|my|recents?|recent) (?:\w+ )?(?:travaux|clients?|references?|missions?|realisations?|interventions?"
+    r"\b(?:nos|mes|notre|mon|ma|our|my|recents?|recent) (?:\w+ )?(?:travaux|clients?|references?|missions?|realisations?"
+    r"|interventions?"
     r"|commanditaires?|partenaires?|works?|projects?|projets?|assignments?|partners?)\b"
 )
 _UNTIL_NOW = Phrases(
@@ -145,7 +146,10 @@ def _client(lower: str, cased: str) -> float:
 
 
 def _work(passage: Passage) -> float:
-    return _told(vocabulary.ACTIVITY, passage, passage.around) + _told(vocabulary.DONE, passage, "")
+    done = _told(vocabulary.DONE, passage, "")
+    if not done and _OUR_WORK.search(passage.unit.lower):
+        done = 1.0
+    return _told(vocabulary.ACTIVITY, passage, passage.around) + done
 
 
 def _told(words: Phrases, passage: Passage, around: str) -> float:
