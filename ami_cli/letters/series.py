@@ -9,6 +9,8 @@ from ami_cli.models.letter import Letter, LetterKind
 
 FOLDERS: dict[LetterKind, str] = {kind: "receipts" if kind == "receipt" else kind for kind in get_args(LetterKind)}
 """The folder of each kind; `receipts` fills as deliveries come, the others are written in one go."""
+_LONGEST = 200
+"""Bytes of a folder's name, of the 255 that a disk allows, that stay in the name of a receipt."""
 _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 _FOLDER = re.compile(rf"({'|'.join(_KINDS)})(?:-({'|'.join(get_args(Stage))}))?(?:-([1-9][0-9]*))?")
 
@@ -29,7 +31,10 @@ class Series:
 
     def file_of(self, letter: Letter) -> str:
         """Return the file of a letter, relative to the outbox; application ids are names of folders."""
-        return f"{self.folder}/{'-'.join(filter(None, (letter.application, letter.delivery)))}.eml"
+        if letter.delivery is None:
+            return f"{self.folder}/{letter.application}.eml"
+        named = letter.application.encode()[:_LONGEST].decode("utf-8", "ignore")
+        return f"{self.folder}/{named}-{letter.delivery}.eml"
 
 
 def series_of(folder: str) -> Series | None:

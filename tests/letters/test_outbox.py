@@ -104,6 +104,11 @@ def test_letters_of_another_stage_or_occasion_are_other_letters(series: Series, 
     assert (series.folder, letters.series_of(folder)) == (folder, series)
 
 
+def test_a_receipt_is_named_after_application_and_delivery_within_what_a_disk_allows() -> None:
+    named = letter("04-" + "é" * 120).model_copy(update={"delivery": "d8fcd736d60e"})
+    assert Series("receipt").file_of(named) == f"receipts/04-{'é' * 98}-d8fcd736d60e.eml"
+
+
 @pytest.mark.parametrize("folder", ["receipt", "regret-", "regret-2-proposal", "cure-0", ".lock"])
 def test_other_folders_of_the_outbox_hold_no_letters(folder: str) -> None:
     assert letters.series_of(folder) is None
