@@ -56,9 +56,10 @@ def alone(folder: Path) -> Iterator[bool]:
 
 def _cannot_write(folder: Path, error: OSError) -> AmiError:
     full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+    place = Path(error.filename).parent if isinstance(error.filename, str) else folder
     return SourceError(
-        fr=f"impossible d’écrire dans {folder} : {'le disque est plein' if full else error.strerror or error}",
-        en=f"cannot write in {folder}: {'the disk is full' if full else error.strerror or error}",
+        fr=f"impossible d’écrire dans {place} : {'le disque est plein' if full else error.strerror or error}",
+        en=f"cannot write in {place}: {'the disk is full' if full else error.strerror or error}",
         remedy_fr="faites de la place ou vérifiez vos droits, puis relancez la commande : ce qui est écrit est entier",
         remedy_en="make room or check your rights, then run the command again: what is written is whole",
     )
