@@ -10,7 +10,7 @@ from ami_cli.models.requirement import DocumentRequirement, MustState
 from ami_cli.models.text import Words
 from ami_cli.rules.engine import clauses
 from ami_cli.rules.engine.phrases import clean, files, named
-from ami_cli.rules.engine.pieces import Piece, gaps, of_kind, pieces
+from ami_cli.rules.engine.pieces import Piece, drawn, gaps, of_kind, pieces
 from ami_cli.rules.engine.rule import Finding, Rule, met, no_piece, not_applicable, not_met, to_verify, worst
 from ami_cli.rules.engine.statements import Found, asked, stated_in
 
@@ -73,7 +73,7 @@ def _of(
     if named_firm := _known_firm_named(case, piece):
         return "met", (piece.shown(named_firm),)
     traces = own or [one for other in around for one in _stated(other)]
-    unread = any(gaps(one) for one in (piece, *around) if one is piece or one.kind in {"letter", None})
+    unread = any(gaps(one) for one in (piece, *around) if one is piece or one.kind in {"letter", None} or drawn(one))
     if state.what == "firm-if-any" and not _firms(case, piece) and not traces and not unread:
         return "not_applicable", ()
     doubtful = bool(traces) or unread

@@ -9,7 +9,7 @@ from ami_cli.models.requirement import DocumentRequirement
 from ami_cli.models.text import Words
 from ami_cli.rules.engine import clauses
 from ami_cli.rules.engine.phrases import clean, count, listed, named
-from ami_cli.rules.engine.pieces import Piece, gaps, of_kind, pieces, wanted
+from ami_cli.rules.engine.pieces import Piece, drawn, gaps, of_kind, pieces, wanted
 from ami_cli.rules.engine.rule import Finding, Rule, met, no_piece, not_met, to_verify
 from ami_cli.rules.engine.statements import unread_words
 from ami_cli.rules.engine.team import Member, members
@@ -66,7 +66,7 @@ def _matched(case: Case, due: DocumentRequirement) -> Finding:
 
 def _may_be_there(member: Member, every: Sequence[Piece], found: Sequence[Piece]) -> bool:
     """Return whether a document may be theirs without having been recognised as such."""
-    if any(piece.person is None or not piece.bounded for piece in found):
+    if any(piece.person is None or not piece.bounded for piece in found) or any(map(drawn, every)):
         return True
     words = set(name_words(member.name))
     others = (piece for piece in every if piece.kind != "letter" or not piece.sure)

@@ -69,11 +69,24 @@ def test_recognised_pages_are_named_and_nothing_is_called_missing_that_may_stand
     assert status(alone, "missing-document", "cv") == "to_verify"
 
 
-def test_a_part_without_the_scanned_pages_is_not_doubtful() -> None:
-    parts = [Part(kind="letter", confidence=0.95, first_page=1, last_page=2), Part(kind="cv", confidence=0.95, first_page=3)]
-    parts[1] = parts[1].model_copy(update={"last_page": 4})
-    both = document("files/dossier.pdf", None, pages=4, parts=parts, recognised_pages=(3, 4), texts=TWO_RECOGNISED)
+PARTS = (
+    Part(kind="letter", confidence=0.99, first_page=1, last_page=2),
+    Part(kind="cv", confidence=0.99, first_page=3, last_page=4, person="Amina Diallo"),
+)
+
+
+def test_recognised_pages_are_never_so_surely_something_else_that_nobody_would_look_there() -> None:
+    both = document("files/dossier.pdf", None, pages=4, parts=PARTS, recognised_pages=(3, 4), texts=TWO_RECOGNISED)
+    every = assess(case(both, team=[{"name": "Paul Rives"}]))
+    assert [o.rule for o in every.outcomes if o.status == "not_met"] == []
+    asked = outcome(case(both), "availability-not-stated", "letter")
+    assert (asked.status, [evidence.page for evidence in asked.evidence]) == ("to_verify", [3])
+
+
+def test_the_same_pages_as_text_leave_no_doubt() -> None:
+    both = document("files/dossier.pdf", None, pages=4, parts=PARTS)
     assert status(case(both), "availability-not-stated", "letter") == "not_met"
+    assert status(case(both, team=[{"name": "Paul Rives"}]), "member-without-cv", "cv") == "not_met"
 
 
 def test_what_was_recognised_from_a_picture_is_said() -> None:

@@ -11,7 +11,7 @@ from ami_cli.models.requirement import DocumentKind, DocumentRequirement, MustSt
 from ami_cli.models.text import Words
 from ami_cli.rules.engine import clauses
 from ami_cli.rules.engine.phrases import Fragment, both, clean, listed, named
-from ami_cli.rules.engine.pieces import CERTAIN, Piece, gaps, of_kind, pieces, wanted, where
+from ami_cli.rules.engine.pieces import CERTAIN, Piece, drawn, gaps, of_kind, pieces, wanted, where
 from ami_cli.rules.engine.rule import Finding, met, no_piece, not_met, to_verify
 
 ANNEXES: frozenset[DocumentKind] = frozenset({"references", "technical-proposal", "other"})
@@ -93,7 +93,7 @@ def _counts(piece: Piece, kind: DocumentKind) -> bool:
 
 def _apart(piece: Piece, kind: DocumentKind) -> bool:
     """Return whether a piece is so surely something else that nobody would look there."""
-    return not _counts(piece, kind) and piece.confidence >= CERTAIN and piece.bounded
+    return not _counts(piece, kind) and piece.confidence >= CERTAIN and piece.bounded and not drawn(piece)
 
 
 def stated_in(piece: Piece, what: StatedKind) -> Iterator[Stated]:
