@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ami_cli.models.letter import Attachment
+from ami_cli.models.text import Words
 
 Telling = Callable[[str], Mapping[str, Any]]
 """What the template can name in a language, beside the call."""
@@ -21,6 +22,8 @@ class Recipient:
     telling: Telling
     reason: str = ""
     """Why this letter, for the manifest."""
+    barred: Words | None = None
+    """Why nothing is written to them yet, where it is not."""
     attachments: tuple[Attachment, ...] = field(default=())
     delivery: str | None = None
     """The delivery that is acknowledged."""

@@ -1,6 +1,7 @@
 """Who gets which letter, and what it tells: from the assessments and the decision, one applicant at a time."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ami_cli.letters import findings
@@ -54,7 +55,7 @@ def invitations(
 def regrets(call: Call, assessments: Sequence[Assessment], decision: DecisionEntry, shortlist: Shortlist) -> tuple[Recipient, ...]:
     """Return those not retained and those whose application is incomplete, each with the reasons that concern them."""
     candidates = {candidate.application: candidate for candidate in shortlist.candidates}
-    return tuple(
+    to = (
         _to(
             assessment,
             call,
@@ -63,6 +64,16 @@ def regrets(call: Call, assessments: Sequence[Assessment], decision: DecisionEnt
         )
         for assessment in _those(assessments, (*decision.not_retained, *decision.excluded))
     )
+    return tuple(
+        one if candidates[one.application].decision in {"not_retained", "excluded"} else replace(one, barred=DECIDED_OTHERWISE)
+        for one in to
+    )
+
+
+DECIDED_OTHERWISE = Words(
+    fr="la liste restreinte ne dit plus ce que dit la décision : ami shortlist montre pourquoi ; réglez-le, ou décidez de nouveau",
+    en="the shortlist no longer says what the decision says: ami shortlist shows why; settle it, or decide again",
+)
 
 
 def reserves(call: Call, assessments: Sequence[Assessment], decision: DecisionEntry) -> tuple[Recipient, ...]:

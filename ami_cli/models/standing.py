@@ -47,11 +47,13 @@ class Letters(Model):
     sent: NonNegativeInt = 0
     unknown: NonNegativeInt = 0
     refused: NonNegativeInt = 0
+    outdated: NonNegativeInt = 0
+    """Drafts that say what no longer holds: they do not leave."""
 
     @property
     def waiting(self) -> int:
-        """Return how many have not left."""
-        return self.drafted - self.sent - self.unknown
+        """Return how many are to leave."""
+        return self.drafted - self.sent - self.unknown - self.outdated
 
 
 class Standing(Model):

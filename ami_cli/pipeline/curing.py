@@ -43,6 +43,11 @@ def now_open(scope: Scope, stage: Stage | None = None) -> CureEntry | None:
     return periods(scope).open_at(stage or call.load(scope.call_file).call.first_stage)
 
 
+def somebody(assessments: Sequence[Assessment]) -> bool:
+    """Return whether somebody has a point that they could still put right."""
+    return bool(cures.offers(assessments, letters.can_be_cured))
+
+
 def open_period(scope: Scope, assessments: Sequence[Assessment], wish: Wish) -> CureEntry:
     """Open a period for everybody who lacks something that can still be put right, with one delay for all.
 

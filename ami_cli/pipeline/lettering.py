@@ -1,7 +1,7 @@
 """Assessments and decisions to letters in the outbox."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from ami_cli.models.calendar import Calendar, Milestone, Stage
 from ami_cli.models.cure import CureEntry
 from ami_cli.models.letter import Attachment, LetterKind
 from ami_cli.models.text import Words
-from ami_cli.pipeline import manifests, receipting
+from ami_cli.pipeline import manifests, owing, receipting
 from ami_cli.pipeline.choosing import choice
 from ami_cli.pipeline.curing import NOT_OPEN, periods
 from ami_cli.pipeline.publishing import answers
@@ -64,12 +64,20 @@ def draft(scope: Scope, assessments: Sequence[Assessment], wanted: Wanted) -> tu
         outbox = manifests.outbox(scope)
         sender = letters.address_of(setting.call, desk.stage) or ""
         to = _recipients(desk, assessments)
-        made = [letters.draft(wanted.kind, one, setting, wanted.sender or one.sender or sender) for one in to]
-        drafted = letters.write(outbox, _series(desk), made, _others(assessments))
+        due = [one for one in to if one.barred is None]
+        made = [letters.draft(wanted.kind, one, setting, wanted.sender or one.sender or sender) for one in due]
+        drafted = (*letters.write(outbox, _series(desk), made, _others(assessments)), *_barred(desk, to))
         manifests.note(outbox, drafted)
     counts: dict[str, int] = dict(Counter(one.state for one in drafted))
     journal(scope.workspace, Done(f"letters {wanted.kind}", setting.call.id, (scope.call_file,), (), counts), wanted.now)
     return drafted
+
+
+def _barred(desk: _Desk, to: Sequence[Recipient]) -> Iterator[Drafted]:
+    """Give those to whom nothing is written, and why."""
+    for one in to:
+        if one.barred is not None:
+            yield Drafted(f"{_series(desk).folder}/{one.application}.eml", "withheld", None, one.address or "", one.barred)
 
 
 def _series(desk: _Desk) -> Series:
@@ -119,10 +127,20 @@ def _decided(desk: _Desk, assessments: Sequence[Assessment]) -> tuple[Recipient,
             remedy_en="record the decision: ami decide",
         )
     if desk.wanted.kind == "invitation":
+        if not owing.goes_on(called, stage):
+            raise NO_NEXT_STAGE
         return letters.invitations(called, assessments, decision, _terms(desk))
     if desk.wanted.kind == "reserve":
         return letters.reserves(called, assessments, decision)
     return letters.regrets(called, assessments, decision, choice(desk.scope, assessments, stage=desk.stage).shortlist)
+
+
+NO_NEXT_STAGE = SourceError(
+    fr="l’appel n’a pas d’étape après celle-ci : il n’y a personne à inviter",
+    en="the call has no stage after this one: there is nobody to invite",
+    remedy_fr="écrivez vous-même à qui est retenu ; ami letters regret écrit aux autres",
+    remedy_en="write yourself to whoever is retained; ami letters regret writes to the others",
+)
 
 
 def _terms(desk: _Desk) -> dict[str, Attachment]:

@@ -13,8 +13,9 @@ from ami_cli.models.call import Call
 from ami_cli.models.decision import Decisions
 from ami_cli.models.standing import Decided, Letters, NextDeadline, Received, Standing
 from ami_cli.models.text import Words
-from ami_cli.pipeline import checking, curing, next_steps, sending
+from ami_cli.pipeline import checking, choosing, curing, next_steps, owing, sending
 from ami_cli.pipeline.scope import Scope
+from ami_cli.selection import grids
 from ami_cli.selection.decisions import load_decisions
 from ami_cli.workspace import Workspace
 
@@ -42,14 +43,27 @@ def _standing(scope: Scope, now: datetime) -> Standing:
     decisions = load_decisions(scope.workspace.evaluations(its.id) / "decisions.yaml")
     stage = _stage(its, decisions)
     decision = decisions.current(stage)
-    received, post = _received(scope, its, stage), _letters(scope)
+    found, post = _found(scope, its, stage), _letters(scope, now)
+    received = _received(found)
     decided = None
     if decision is not None:
         counts = {name: len(getattr(decision, name)) for name in ("shortlisted", "reserve", "not_retained", "excluded")}
         decided = Decided(when=decision.when, **counts)
     upcoming = _next_deadline(its, now)
-    period = curing.now_open(scope, stage)
-    seen = next_steps.Seen(its, stage, _closes(its, stage), received, decided, post, period.until if period else None)
+    cures, paper = curing.periods(scope), choosing.papers(scope, stage)
+    period = cures.open_at(stage)
+    seen = next_steps.Seen(
+        call=its,
+        stage=stage,
+        closes=_closes(its, stage),
+        received=received,
+        decided=decided,
+        letters=post,
+        completing_until=period.until if period else None,
+        owed=tuple(owing.owed(its, decisions, cures, frozenset(one.name for one in sending.outgoing(scope)))),
+        may_complete=not cures.opened(stage) and curing.somebody(found),
+        judged=paper.grounds.exists() or bool(grids.grid_files(paper.grids)),
+    )
     phase, then = next_steps.after(seen, now)
     title = Words(fr=its.title.any_of("fr"), en=its.title.any_of("en"))
     return Standing(
@@ -68,7 +82,7 @@ def _standing(scope: Scope, now: datetime) -> Standing:
 def _stage(its: Call, decisions: Decisions) -> Stage:
     """Return the stage that the call is at: the next one once the first is decided, where the call has it."""
     decision = decisions.current(its.first_stage)
-    second = its.first_stage == "interest" and (its.due_at("proposal") or its.calendar.deadline("proposal"))
+    second = owing.goes_on(its, its.first_stage)
     return "proposal" if decision is not None and decision.shortlisted and second else its.first_stage
 
 
@@ -86,12 +100,17 @@ def _next_deadline(its: Call, now: datetime) -> NextDeadline | None:
     return NextDeadline(id=name, at=at, days=round(days_between(now, at), 2))
 
 
-def _received(scope: Scope, its: Call, stage: Stage) -> Received:
+def _found(scope: Scope, its: Call, stage: Stage) -> tuple[Assessment, ...]:
+    """Return the examination of those who sent something for a stage."""
     folders = tuple(intake.folders(scope.folder)) if scope.folder.is_dir() else ()
     if not folders:
-        return Received()
+        return ()
     found = checking.check((checking.Waiting(scope, folders),), checking.How(stage=stage))
-    verdicts = Counter(one.verdict for one in found if stage == its.first_stage or _came_for(one, stage))
+    return tuple(one for one in found if stage == its.first_stage or _came_for(one, stage))
+
+
+def _received(found: Sequence[Assessment]) -> Received:
+    verdicts = Counter(one.verdict for one in found)
     return Received(total=verdicts.total(), **{name: verdicts[name] for name in ("complete", "incomplete", "to_verify")})
 
 
@@ -99,7 +118,8 @@ def _came_for(assessment: Assessment, stage: Stage) -> bool:
     return any(file.stage == stage for file in assessment.application.files)
 
 
-def _letters(scope: Scope) -> Letters:
-    steps, drafts = sending.states(scope), sending.outgoing(scope)
+def _letters(scope: Scope, now: datetime) -> Letters:
+    steps, drafts = sending.states(scope), tuple(sending.drafts(scope, now))
     counts = Counter(steps.get(one.key) for one in drafts)
-    return Letters(drafted=len(drafts), sent=counts["sent"], unknown=counts["begun"], refused=counts["refused"])
+    outdated = sum(one.barred is not None and steps.get(one.key) not in {"sent", "begun"} for one in drafts)
+    return Letters(drafted=len(drafts), sent=counts["sent"], unknown=counts["begun"], refused=counts["refused"], outdated=outdated)

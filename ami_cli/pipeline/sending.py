@@ -12,11 +12,14 @@ from ami_cli import __version__, call, letters, record
 from ami_cli.credentials import credentials
 from ami_cli.errors import SourceError, UsageError
 from ami_cli.files import sha256
-from ami_cli.letters import Outgoing, Sending, Step
-from ami_cli.models.calendar import Stage
+from ami_cli.letters import Outgoing, Sending, Series, Step
+from ami_cli.models.calendar import Stage, in_utc
+from ami_cli.models.cure import Cures
 from ami_cli.models.decision import DecisionEntry, Decisions
 from ami_cli.models.journal import Entry
+from ami_cli.models.letter import LetterKind
 from ami_cli.models.text import Words
+from ami_cli.pipeline import curing
 from ami_cli.pipeline.scope import Scope
 from ami_cli.selection.decisions import load_decisions
 
@@ -49,7 +52,7 @@ def send(scope: Scope, way: Way) -> Iterator[Sending]:
 
 
 def _send(scope: Scope, way: Way) -> Iterator[Sending]:
-    drafts, before = tuple(_barred(scope)), states(scope)
+    waiting, before = tuple(drafts(scope, way.clock())), states(scope)
     server = letters.server(way.server) if way.server else None
     account = credentials("SMTP", server.user, server.host, way.ask) if server and server.user else None
 
@@ -57,7 +60,7 @@ def _send(scope: Scope, way: Way) -> Iterator[Sending]:
         record_step(scope, one, step, way.clock())
 
     with letters.connected(server, account) if server else nullcontext() as mailer:
-        yield from letters.send(drafts, before, mailer, note, lambda: time.sleep(60 / way.per_minute))
+        yield from letters.send(waiting, before, mailer, note, lambda: time.sleep(60 / way.per_minute))
 
 
 def settle(scope: Scope, name: str, *, arrived: bool, now: datetime) -> None:
@@ -141,29 +144,46 @@ def record_step(scope: Scope, one: Outgoing, note: str, at: datetime) -> None:
     record.append(scope.workspace.journal(scope.call_file.stem), entry)
 
 
-def _barred(scope: Scope) -> Iterator[Outgoing]:
-    """Give every draft; one that says what the committee's decision, as it stands now, does not, is barred."""
+def drafts(scope: Scope, now: datetime) -> Iterator[Outgoing]:
+    """Give every draft; one is barred that says what the decision on record does not, or asks for what is too late to send."""
     first = call.load(scope.call_file).call.first_stage
     decided = load_decisions(scope.workspace.evaluations(scope.call_file.stem) / "decisions.yaml")
+    cures = curing.periods(scope)
     for one in outgoing(scope):
-        yield one if _holds(one.name, first, decided) else replace(one, barred=OUTDATED)
+        folder, _, file = one.name.partition("/")
+        series = letters.series_of(folder)
+        if series is not None and series.kind in TELLS and not _told(series, file, first, decided):
+            yield replace(one, barred=OUTDATED)
+        elif series is not None and series.kind == "cure" and not _runs(series, first, cures, now):
+            yield replace(one, barred=TOO_LATE)
+        else:
+            yield one
 
 
-def _holds(name: str, first: Stage, decided: Decisions) -> bool:
-    folder, _, file = name.partition("/")
-    series = letters.series_of(folder)
-    if series is None or series.kind not in TELLS:
-        return True
+def _told(series: Series, file: str, first: Stage, decided: Decisions) -> bool:
     decision = decided.current(series.stage or first)
     return decision is not None and file.removesuffix(".eml") in TELLS[series.kind](decision)
 
 
-TELLS: Mapping[str, Callable[[DecisionEntry], tuple[str, ...]]] = {
+def _runs(series: Series, first: Stage, cures: Cures, now: datetime) -> bool:
+    """Return whether the delay of which a request to complete tells is still running."""
+    stage = series.stage or first
+    period = cures.open_at(stage)
+    if period is None or len(cures.opened(stage)) != series.occasion:
+        return False
+    return period.until is None or in_utc(now) <= in_utc(period.until)
+
+
+TELLS: Mapping[LetterKind, Callable[[DecisionEntry], tuple[str, ...]]] = {
     "invitation": lambda decision: decision.shortlisted,
     "reserve": lambda decision: decision.reserve,
     "regret": lambda decision: (*decision.not_retained, *decision.excluded),
 }
 """To whom a letter goes that tells of a decision."""
+TOO_LATE = Words(
+    fr="Pas envoyé : le délai pour compléter est clos ou passé.",
+    en="Not sent: the delay to complete is closed or over.",
+)
 OUTDATED = Words(
     fr="Pas envoyé : la décision enregistrée ne dit pas cela. Refaites les lettres : ami letters.",
     en="Not sent: the decision on record does not say this. Write the letters again: ami letters.",

@@ -99,4 +99,6 @@ def _letters(one: Standing, *, french: bool) -> str:
         parts.append(f"{post.unknown} incertaine{'s' if post.unknown > 1 else ''}" if french else f"{post.unknown} uncertain")
     if post.refused:
         parts.append(f"{post.refused} refusée{'s' if post.refused > 1 else ''}" if french else f"{post.refused} refused")
+    if post.outdated:
+        parts.append(f"{post.outdated} dépassée{'s' if post.outdated > 1 else ''}" if french else f"{post.outdated} out of date")
     return ", ".join(parts)

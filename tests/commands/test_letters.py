@@ -68,7 +68,7 @@ def test_drafting_twice_changes_nothing(workspace: Path) -> None:
 
 def test_nothing_is_sent_unless_it_is_really_asked_for(workspace: Path) -> None:
     run("letters", "cure", *NOW, where=workspace)
-    done = run("letters", "send", "--lang", "en", where=workspace)
+    done = run("letters", "send", "--lang", "en", *NOW, where=workspace)
     assert (done.code, done.err.startswith("Letters: ready to go"), "Nothing has left" in done.err) == (0, True, True)
 
 

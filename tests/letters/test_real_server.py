@@ -39,7 +39,17 @@ def workspace(example: Path, tmp_path: Path) -> Path:
 
 def send(root: Path, server: exim.Server, user: str = exim.USER) -> tuple[int, str]:
     """Send as a person does, and return how it ended and what was said."""
-    words = ("--really", "--server", f"smtp://{user}@localhost:{server.port}", "--per-minute", "600", "--lang", "en")
+    words = (
+        "--really",
+        "--server",
+        f"smtp://{user}@localhost:{server.port}",
+        "--per-minute",
+        "600",
+        "--lang",
+        "en",
+        "--now",
+        "2025-09-03T10:00",
+    )
     done = run("letters", "send", *words, where=root)
     return done.code, " ".join(f"{done.out} {done.err}".split())
 

@@ -84,3 +84,10 @@ def test_two_commands_never_hold_the_outbox_at_once(scope: Scope) -> None:
         with pytest.raises(SourceError):
             list(sending.send(scope, sending.Way("smtps://nowhere.example", 600, None, lambda: NOW)))
     assert (done.code, "une autre commande" in done.err) == (4, True)
+
+
+def test_whom_the_shortlist_does_not_refuse_any_more_gets_no_refusal(scope: Scope) -> None:
+    decided(scope, ("01-atelier-du-recit",), ("06-collectif-traverse", "10-cabinet-de-lorme"))
+    done = run("letters", "regret", "--now", "2025-09-03T10:00", where=scope.workspace.root)  # 10 has points to verify
+    assert (done.code, "en suspens" in done.out) == (1, True), done.out
+    assert outcomes(scope) == {"regret/06-collectif-traverse.eml": "would_send"}
