@@ -21,31 +21,26 @@ _MOST_KNOWN = 50_000
 class Marked(str):
     """A folded text in lower case that knows its words, and where they stand."""
 
-    __slots__ = ("_lines", "_mark", "_words")
-    _words: dict[str, list[int]]
-    _mark: int | None
+    __slots__ = ("_lines", "mark", "words")
+    words: dict[str, list[int]]
+    """Each word with the places where it stands."""
+    mark: int
+    """One bit for each pattern that may be in the text."""
     _lines: list[int] | None
 
     def __new__(cls, text: str) -> Self:
         """Make one."""
         marked = super().__new__(cls, text)
-        marked._mark = marked._lines = None
+        marked._lines = None
+        words: dict[str, list[int]] = {}
+        for found in _WORD.finditer(text):
+            word = found[0]
+            if word in words:
+                words[word].append(found.start())
+            else:
+                words[word] = [found.start()]
+        marked.words, marked.mark = words, Phrases.mark(words)
         return marked
-
-    @property
-    def mark(self) -> int:
-        """Return one bit for each pattern that may be in the text."""
-        if self._mark is None:
-            self._words = {}
-            for word in _WORD.finditer(self):
-                self._words.setdefault(word[0], []).append(word.start())
-            self._mark = Phrases.mark(self._words)
-        return self._mark
-
-    @property
-    def words(self) -> dict[str, list[int]]:
-        """Return each word with the places where it stands."""
-        return self._words if self.mark else {}
 
     @property
     def lines(self) -> list[int]:
@@ -89,6 +84,7 @@ class Phrases:
             self._await(head.removeprefix("^"), self._begins_line if head[0] == "^" else self._begins, 0 if needs else self._bit)
         for word in needs.split():
             self._await(word, set(), self._bit)
+        self._beyond_words = bool(self._signs) or any(head[:1] == "^" for head in found)
         if not needs and (self._anywhere or self._any_line or self._signs):
             Phrases._always |= self._bit
 
@@ -98,7 +94,7 @@ class Phrases:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match; where a text is cut short, its end may be one that the whole does not have."""
-        if end != sys.maxsize or not isinstance(text, Marked):
+        if type(text) is not Marked or end != sys.maxsize:
             return self.regex.search(text, start, end)
         if not text.mark & self._bit:
             return None
@@ -136,19 +132,26 @@ class Phrases:
     def _places(self, text: Marked) -> list[int]:
         """Return where the pattern could begin, in order."""
         words = text.words
-        places = [place for word in self._begins & words.keys() for place in words[word]]
-        if self._any_line:
-            places += text.lines
+        begins = self._begins & words.keys()
+        if len(begins) == 1 and not self._beyond_words:
+            return words[begins.pop()]
+        places = [place for word in begins for place in words[word]]
+        if self._beyond_words:
+            places += self._places_beyond_words(text)
+        places.sort()
+        return places
+
+    def _places_beyond_words(self, text: Marked) -> Iterator[int]:
+        """Give the places that are no beginning of a word: those of signs, and of lines."""
         for sign in self._signs:
             place = text.find(sign)
             while place >= 0:
-                places.append(place)
+                yield place
                 place = text.find(sign, place + 1)
-        if self._begins_line:
-            behind = [place for word in self._begins_line & words.keys() for place in words[word]]
-            places += {text.rfind("\n", 0, place) + 1 for place in behind}
-        places.sort()
-        return places
+        if self._any_line:
+            yield from text.lines
+        behind = [place for word in self._begins_line & text.words.keys() for place in text.words[word]]
+        yield from {text.rfind("\n", 0, place) + 1 for place in behind}
 
     def _await(self, head: str, words: set[str], bit: int) -> None:
         """Have each word with this head added to a set of words, and its bit set."""
