@@ -76,7 +76,7 @@ def _finish(window: _Window, crew: Crew, cache: Cache, on_file: OnFile | None) -
     read.update(_second_look(read, crew))
     for slot in window.slots:
         if slot.order is not None and slot.order in read:
-            slot.facts = _received(slot, read[slot.order], cache)
+            slot.facts = _kept(slot, read[slot.order], cache)
     by_content = {(slot.digest, slot.order.suffix): slot.facts for slot in window.slots if slot.order and slot.facts}
     for slot in window.slots:
         facts = slot.facts or by_content[slot.digest, slot.order.suffix if slot.order else ""]
@@ -85,33 +85,44 @@ def _finish(window: _Window, crew: Crew, cache: Cache, on_file: OnFile | None) -
         yield slot.path, facts
 
 
-def _fetched(tasks: Iterable[Task], crew: Crew) -> dict[Order, bytes | Lost]:
-    return {order: result for task in tasks for order, result in zip(task.orders, crew.fetch(task), strict=True)}
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The facts that a worker found, and as it wrote them."""
+
+    facts: DocumentFacts
+    written: bytes
 
 
-def _second_look(read: Mapping[Order, bytes | Lost], crew: Crew) -> dict[Order, bytes]:
+def _fetched(tasks: Iterable[Task], crew: Crew) -> dict[Order, _Read | Lost]:
+    return {
+        order: result if isinstance(result, Lost) else _Read(DocumentFacts.model_validate_json(result), result)
+        for task in tasks
+        for order, result in zip(task.orders, crew.fetch(task), strict=True)
+    }
+
+
+def _second_look(read: Mapping[Order, _Read | Lost], crew: Crew) -> dict[Order, _Read]:
     """Have office files laid out, many at a time, and scans recognised, each alone; what fails keeps its first facts."""
     if crew.tools == NONE:
         return {}
     to_lay_out, to_recognise = [], []
     for order, result in read.items():
-        if isinstance(result, bytes):
-            layouts, scans = wanted(DocumentFacts.model_validate_json(result), crew.tools)
+        if isinstance(result, _Read):
+            layouts, scans = wanted(result.facts, crew.tools)
             if scans:
                 to_recognise.append(order)
             elif layouts:
                 to_lay_out.append(order)
     tasks = [*crew.send(to_lay_out, "look_again", LAID_OUT_AT_ONCE), *crew.send(to_recognise, "look_again", 1)]
-    return {order: result for order, result in _fetched(tasks, crew).items() if isinstance(result, bytes)}
+    return {order: result for order, result in _fetched(tasks, crew).items() if isinstance(result, _Read)}
 
 
-def _received(slot: _Slot, result: bytes | Lost, cache: Cache) -> DocumentFacts:
+def _kept(slot: _Slot, result: _Read | Lost, cache: Cache) -> DocumentFacts:
     if isinstance(result, Lost):
         return _problem(slot.digest, slot.size, result.problem, result.detail)
-    facts = DocumentFacts.model_validate_json(result)
-    if slot.order is not None and facts.sha256 == slot.digest:
-        cache.keep(facts, slot.order.suffix, result)
-    return facts
+    if slot.order is not None and result.facts.sha256 == slot.digest:
+        cache.keep(result.facts, slot.order.suffix, result.written)
+    return result.facts
 
 
 def _look(path: Path, bounds: Bounds) -> _Slot:
