@@ -8,13 +8,18 @@ from pathlib import Path
 from typing import IO
 
 CHUNK = 1 << 20
-"""Bytes read at a time."""
+"""Bytes written at a time."""
+_READ = 1 << 16
+"""Bytes read at a time: most files are small, and room for a large one would take longer to get than the file to read."""
 
 
 def sha256_of(path: Path) -> str:
     """Return the SHA-256 of a file, in hexadecimal, without loading it whole."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    with path.open("rb", buffering=0) as stream:
+        digest = hashlib.sha256()
+        while content := stream.read(_READ):
+            digest.update(content)
+        return digest.hexdigest()
 
 
 def sha256(content: bytes) -> str:

@@ -50,7 +50,7 @@ def rules_of_applications(language: str) -> str:
 
 def warnings_of_calls(language: str) -> str:
     """Every warning of `ami validate`."""
-    return _pages((*call.PAGES, *notice.PAGES), Pair("avertissement", "warning"), language)
+    return _pages((*call.pages(), *notice.PAGES), Pair("avertissement", "warning"), language)
 
 
 def exit_codes(language: str) -> str:

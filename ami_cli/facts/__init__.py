@@ -10,10 +10,10 @@ from ami_cli.facts.bounds import DEFAULT, Bounds
 from ami_cli.facts.cache import Cache
 from ami_cli.facts.crew import Crew
 from ami_cli.facts.health import health
-from ami_cli.facts.media import MAIL, MBOX, MSG, ZIP
+from ami_cli.facts.media import MAIL, MBOX, MSG
 from ami_cli.facts.stream import OnFile, facts_in_order
 from ami_cli.facts.tools import found
-from ami_cli.facts.versions import version_for
+from ami_cli.facts.versions import surroundings
 from ami_cli.models.application import Application
 from ami_cli.models.assessment import Document
 from ami_cli.models.facts import DocumentFacts, Sha256
@@ -34,9 +34,8 @@ def documents(application: Application, facts: Mapping[Sha256, DocumentFacts]) -
 
 
 def state() -> str:
-    """Return a text that changes when facts read now could differ from facts read before: readers, libraries, programs."""
-    tools = found()
-    return f"{version_for(ZIP, tools.office, tools.tesseract)} {version_for('', tools.office, tools.tesseract)}"
+    """Return a text that changes with the libraries and programs that facts rest on; the code of the readers is not in it."""
+    return surroundings(found())
 
 
 def read(

@@ -1,15 +1,11 @@
 """The worker processes: tasks of a few files each; a file that kills its worker costs that file alone."""
 
 import contextlib
-import multiprocessing
 import os
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import TimeoutError as FutureTimeoutError
-from concurrent.futures import wait
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -103,6 +99,8 @@ class Crew:
 
     def _culprit(self, task: Task, ended: Exception, doubts: Counter[Order | None]) -> Order | None:
         """The file that a worker died of; None where it cannot be told yet, and each file is to be read alone."""
+        from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  # as below
+
         index = under_way(self._folder(), task.number)
         if index is not None and not isinstance(ended, BrokenProcessPool):
             return task.orders[index]
@@ -115,6 +113,8 @@ class Crew:
 
     def _outcome(self, task: Task) -> list[bytes] | Exception:
         """What a task gave, or how its worker ended."""
+        from concurrent.futures import wait  # noqa: PLC0415  # as below
+
         while not task.future.done():
             wait([task.future], timeout=1)
             if time.monotonic() > self._given_up_at and not any(self._folder().glob("note-*")):
@@ -159,6 +159,8 @@ class Crew:
 
 def _context() -> Any:  # a multiprocessing context; its two classes have no common typed base that pebble names
     """A server process that has the readers loaded and forks workers from there; where there is none, fresh processes."""
+    import multiprocessing  # noqa: PLC0415  # a second check of what did not change starts no process
+
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     if "forkserver" not in multiprocessing.get_all_start_methods():
@@ -169,6 +171,8 @@ def _context() -> Any:  # a multiprocessing context; its two classes have no com
 
 
 def _what_happened(error: Exception) -> Lost:
+    from concurrent.futures import TimeoutError as FutureTimeoutError  # noqa: PLC0415  # as above
+
     code = getattr(error, "exitcode", None)
     if isinstance(error, FutureTimeoutError) or code == Watch.OUT_OF_TIME:
         return Lost("too-slow", "its reader did not finish in time")

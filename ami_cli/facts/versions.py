@@ -45,6 +45,13 @@ def version_of(facts: DocumentFacts, tools: Tools) -> str:
     return version_for(facts.media_type, tools.office if laid_out else None, tools.tesseract if scanned else None)
 
 
+def surroundings(tools: Tools) -> str:
+    """Return the versions of all libraries and programs that any facts could rest on."""
+    libraries = sorted({library for _, libraries in (*_RESTS_ON.values(), _PICTURE) for library in libraries})
+    versions = [f"{library} {importlib.metadata.version(library)}" for library in libraries]
+    return " ".join((*versions, identity(tools.office), identity(tools.tesseract)))
+
+
 @functools.cache
 def version_for(media_type: str, office: str | None, tesseract: str | None) -> str:
     """Return the version for a media type, read with these programs."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from ami_cli import call, cures, facts, letters
+from ami_cli import call, cures, facts
 from ami_cli.errors import SourceError, UsageError
 from ami_cli.models.application import Application, ReceivedFile
 from ami_cli.models.assessment import Assessment, Document
@@ -58,6 +58,8 @@ def open_period(scope: Scope, assessments: Sequence[Assessment], wish: Wish) -> 
     its = call.load(scope.call_file).call
     stage = wish.stage or its.first_stage
     refuse_while_open(scope, stage)
+    from ami_cli import letters  # not a light stage, and only opening a period takes it
+
     offered = cures.offers(assessments, letters.can_be_cured)
     if not offered:
         raise NOTHING

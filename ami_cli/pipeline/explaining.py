@@ -10,12 +10,12 @@ from ami_cli.models.table import Table
 
 def pages_listed(language: str) -> Iterator[Table]:
     """Give the rules of applications and the warnings about calls, as tables."""
-    return reports.pages_listed((*rules.PAGES, *call.PAGES, *notice.PAGES), language)
+    return reports.pages_listed((*rules.PAGES, *call.pages(), *notice.PAGES), language)
 
 
 def page_told(name: str, language: str, width: int) -> str:
     """Return the page of a rule or of a warning; a UsageError with the nearest name where there is none."""
-    pages = {page.name: page for page in (*rules.PAGES, *call.PAGES, *notice.PAGES)}
+    pages = {page.name: page for page in (*rules.PAGES, *call.pages(), *notice.PAGES)}
     if name in pages:
         return reports.page_told(pages[name], language, width)
     near = difflib.get_close_matches(name, pages, n=1)

@@ -3,14 +3,18 @@
 from ami_cli.models.application import HEARSAY, Application, Delivery
 from ami_cli.models.calendar import Stage, in_utc
 from ami_cli.pipeline.scope import Scope
-from ami_cli.selection.decisions import load_decisions
 
 STAGES: tuple[Stage, ...] = ("interest", "proposal", "interview", "contract")
 
 
 def invited(scope: Scope, stage: Stage) -> frozenset[str] | None:
     """Return the applications that the last earlier decision lets go on to a stage; None where none was taken: all of them."""
-    decided = load_decisions(scope.workspace.evaluations(scope.call_file.stem) / "decisions.yaml")
+    decisions = scope.workspace.evaluations(scope.call_file.stem) / "decisions.yaml"
+    if not decisions.exists():
+        return None
+    from ami_cli import selection  # a stage of its own, and not a light one: `ami check` mostly does without it
+
+    decided = selection.load_decisions(decisions)
     earlier = (decided.current(before) for before in reversed(STAGES[: STAGES.index(stage)]))
     last = next((decision for decision in earlier if decision is not None), None)
     return None if last is None else frozenset(last.shortlisted)

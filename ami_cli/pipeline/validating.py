@@ -46,7 +46,7 @@ def _remarks(file: Path) -> tuple[Remark, ...]:
         loaded = call.load(file)
     except call.InvalidCall as invalid:
         return invalid.remarks
-    return (*call.lint(loaded), *reviewing.stale(file, loaded))
+    return (*call.remarks(loaded), *reviewing.stale(file, loaded))
 
 
 def _calls_meant(asked: Sequence[str]) -> tuple[Path, ...]:

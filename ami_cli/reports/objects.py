@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from pydantic import TypeAdapter
 from pydantic_core import to_json
 
 from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.models.cure import Unequal
 from ami_cli.reports.inspected import inspected
 
+_OUTCOMES = TypeAdapter(tuple[Outcome, ...])
 NONE: Mapping[str, Sequence[Unequal]] = MappingProxyType({})
 
 
@@ -53,11 +55,7 @@ def application_object(assessment: Assessment) -> dict[str, Any]:
         "on_time": assessment.on_time,
         "verdict": assessment.verdict,
         "documents": [inspected(document) for document in assessment.documents],
-        "outcomes": [_outcome(outcome) for outcome in assessment.outcomes],
+        "outcomes": _OUTCOMES.dump_python(assessment.outcomes, mode="json"),
         "stage": assessment.stage,
         "remarks": [remark.model_dump() for remark in assessment.remarks],
     }
-
-
-def _outcome(outcome: Outcome) -> dict[str, Any]:
-    return outcome.model_dump(mode="json")

@@ -35,7 +35,7 @@ def cases(kind: str) -> Iterator[Any]:
 
 
 def shown(path: Path) -> list[Shown]:
-    return [(remark.name, remark.path, remark.message.en) for remark in call.lint(call.load(path))]
+    return [(remark.name, remark.path, remark.message.en) for remark in call.remarks(call.load(path))]
 
 
 def test_a_good_call_raises_nothing(write_call: Writing) -> None:
@@ -71,7 +71,7 @@ def test_text_in_both_languages_is_told_only_where_it_is_long(write_call: Writin
 
 def test_remarks_have_the_very_line_of_the_words(write_call: Writing) -> None:
     path = write_call(("Elle veut comprendre leurs parcours.", "Elle veut comprendre XXX."))
-    (remark,) = call.lint(call.load(path))
+    (remark,) = call.remarks(call.load(path))
     assert remark.of("fr") == f"{path}:12: mission.context.fr: « XXX » reste à remplir"
 
 
@@ -87,7 +87,7 @@ def modules() -> list[CallWarning]:
 
 
 def test_no_warning_is_forgotten() -> None:
-    names = [warning.page.name for warning in call.WARNINGS]
+    names = [page.name for page in call.pages()]
     assert len(modules()) >= 20
     assert sorted(warning.page.name for warning in modules()) == sorted(names)
     assert len(set(names)) == len(names)
@@ -96,11 +96,11 @@ def test_no_warning_is_forgotten() -> None:
 def test_every_warning_has_a_case_that_shows_it_and_one_that_does_not() -> None:
     for kind in ("raised", "silent"):
         named = {name for where in CASES.values() for name, both in where.items() if both[kind]}
-        assert {warning.page.name for warning in call.WARNINGS} - named == set()
+        assert {page.name for page in call.pages()} - named == set()
 
 
 def test_every_page_is_about_calls_and_in_both_languages() -> None:
-    for page in call.PAGES:
+    for page in call.pages():
         assert page.about == "call"
         for words in (page.title, page.checks, page.why, page.remedy):
             assert words.fr != words.en
@@ -110,5 +110,5 @@ def test_every_page_is_about_calls_and_in_both_languages() -> None:
 def test_long_hostile_prose_is_read_quickly(write_call: Writing, unit: str) -> None:
     text = (unit * 50_000)[:50_000].rstrip()
     started = time.monotonic()
-    call.lint(call.load(write_call(("Décrire les parcours de soins.", f'"{text}"'))))
+    call.remarks(call.load(write_call(("Décrire les parcours de soins.", f'"{text}"'))))
     assert time.monotonic() - started < 20
