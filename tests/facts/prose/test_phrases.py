@@ -107,8 +107,8 @@ PATTERNS = [
 
 
 def test_a_search_may_begin_further_on_and_end_before() -> None:
-    text = Marked("libre en mai, libre en juin")
     pattern = Phrases(r"\blibre\b")
+    text = Marked("libre en mai, libre en juin")
     assert [found.span() for found in (pattern.search(text), pattern.search(text, 1)) if found] == [(0, 5), (14, 19)]
     assert pattern.search(text, 1, 10) is None
     assert pattern.search(text, 15) is None
