@@ -21,17 +21,19 @@ _MOST_KNOWN = 50_000
 class Marked(str):
     """A folded text in lower case that knows its words, and where they stand."""
 
-    __slots__ = ("_lines", "mark", "words")
+    __slots__ = ("_lines", "first", "mark", "words")
     words: dict[str, list[int]]
     """Each word with the places where it stands."""
     mark: int
     """One bit for each pattern that may be in the text."""
+    first: dict[int, int]
+    """Where each pattern that was looked for stands first, -1 where it does not: many ask for the same ones."""
     _lines: list[int] | None
 
     def __new__(cls, text: str) -> Self:
         """Make one."""
         marked = super().__new__(cls, text)
-        marked._lines = None
+        marked._lines, marked.first = None, {}
         words: dict[str, list[int]] = {}
         for found in _WORD.finditer(text):
             word = found[0]
@@ -73,7 +75,8 @@ class Phrases:
 
     def __init__(self, pattern: str, needs: str = "", begins: str = "") -> None:
         self.regex = re.compile(pattern, re.MULTILINE)
-        self._bit = 1 << Phrases._made
+        self._number = Phrases._made
+        self._bit = 1 << self._number
         Phrases._made += 1
         found = set(begins.split() or heads(pattern))
         self._anywhere, self._any_line = "" in found, "^" in found
@@ -98,13 +101,14 @@ class Phrases:
             return self.regex.search(text, start, end)
         if not text.mark & self._bit:
             return None
-        if self._anywhere:
-            return self.regex.search(text, start)
-        match = self.regex.match
-        for place in self._places(text):
-            if place >= start and (found := match(text, place)):
-                return found
-        return None
+        if start:
+            return self._search(text, start)
+        place = text.first.get(self._number)
+        if place is not None:  # the place is kept and not the match, which would hold the text that holds it
+            return self.regex.match(text, place) if place >= 0 else None
+        found = self._search(text, 0)
+        text.first[self._number] = found.start() if found else -1
+        return found
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the match that begins at `start`."""
@@ -120,7 +124,18 @@ class Phrases:
 
     def sub(self, by: str, text: str) -> str:
         """Return the text with every match replaced."""
-        return self.regex.sub(by, text) if self.may(text) else text
+        if type(text) is not Marked:
+            return self.regex.sub(by, text)
+        return Marked(self.regex.sub(by, text)) if self.search(text) else text
+
+    def _search(self, text: Marked, start: int) -> re.Match[str] | None:
+        if self._anywhere:
+            return self.regex.search(text, start)
+        match = self.regex.match
+        for place in self._places(text):
+            if place >= start and (found := match(text, place)):
+                return found
+        return None
 
     def _found(self, text: Marked) -> Iterator[re.Match[str]]:
         end, match = 0, self.regex.match

@@ -7,6 +7,7 @@ from ami_cli.facts.prose import similar_words as words
 from ami_cli.facts.prose import times, vocabulary
 from ami_cli.facts.prose.datelines import is_dateline
 from ami_cli.facts.prose.found import stated
+from ami_cli.facts.prose.phrases import Marked
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated
 
@@ -40,12 +41,12 @@ def read_similar_missions(pages: Sequence[FoldedPage], references: Sequence[Stat
             yield stated(page, unit, "similar-mission", sure=weight >= _SURE + more)
 
 
-def _lines(page: FoldedPage, unit: Unit) -> list[str]:
+def _lines(page: FoldedPage, unit: Unit) -> list[Marked]:
     """Return the unit, or its lines where it has several and might be a list."""
     several = _BREAK in page.folded.cased[unit.start : unit.end] and (
         words.OPENS.search(unit.lower) or words.OPENS_WEAK.search(unit.lower)
     )
-    return [line.strip() for line in page.folded.lower[unit.start : unit.end].split(_BREAK)] if several else [unit.lower]
+    return [Marked(line.strip()) for line in page.folded.lower[unit.start : unit.end].split(_BREAK)] if several else [unit.lower]
 
 
 def _line(unit: Unit, text: str) -> float:
@@ -80,7 +81,7 @@ def _weigh(unit: Unit) -> float:
     """Return how much a sentence says that such work was done."""
     if unit.denies:
         return _TRACE if _goes_on(unit.lower) else 0.0
-    text = _QUOTED.sub(" ", unit.lower) if '"' in unit.lower else unit.lower
+    text = Marked(_QUOTED.sub(" ", unit.lower)) if '"' in unit.lower else unit.lower
     done = _done(text)
     weight = done + (0.5 if words.OWN.search(text) or unit.form in {"item", "row"} else 0.0)
     weight += 0.5 if words.STRONG.search(text) else 0.0

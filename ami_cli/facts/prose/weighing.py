@@ -4,7 +4,7 @@ from ami_cli.facts.prose import vocabulary
 from ami_cli.facts.prose.datelines import is_dateline
 from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.passages import Passage
-from ami_cli.facts.prose.phrases import Phrases
+from ami_cli.facts.prose.phrases import Marked, Phrases
 
 SURE = 3.0
 _GAP = "   "
@@ -162,7 +162,7 @@ def _told(words: Phrases, passage: Passage, around: str) -> float:
 
 
 def _frame(passage: Passage) -> float:
-    lead = vocabulary.TO_THE_CALL.sub(" ", f"{passage.unit.lead} | {passage.head}")
+    lead = vocabulary.TO_THE_CALL.sub(" ", Marked(f"{passage.unit.lead} | {passage.head}"))
     weight = 0.5 if vocabulary.DONE.search(passage.head) else 0.0
     weight += 0.5 if _SEVERAL.search(passage.head) else 0.0
     if _FRAME.search(lead):
