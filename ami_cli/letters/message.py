@@ -114,4 +114,5 @@ def one_line(text: str) -> str:
 
 def _digest(letter: Letter) -> str:
     written = letter.model_copy(update={"dated": letter.dated.replace(microsecond=0)})  # as precisely as Date: says it
-    return hashlib.sha256(written.model_dump_json(exclude={"attachments", "delivery", "in_reply_to"}).encode()).hexdigest()[:40]
+    about = "application" if letter.delivery else "delivery"  # a delivery stays itself where applications are merged or split
+    return hashlib.sha256(written.model_dump_json(exclude={"attachments", "in_reply_to", about}).encode()).hexdigest()[:40]

@@ -93,10 +93,10 @@ def test_what_a_later_delivery_replaced_is_still_acknowledged(scope: Scope) -> N
 
 
 def test_a_merged_application_keeps_its_receipts(scope: Scope) -> None:
-    names = [path.name for path in drafts(scope)]
+    before = {path.name: path.read_bytes() for path in drafts(scope)}
     assert run("merge", "02-bob", "01-ana-martin", "--call", CALL, *LATER, where=scope.workspace.root).code == 0
     done = run("letters", "receipt", "--call", CALL, *LATER, where=scope.workspace.root)
-    assert (done.code, [path.name for path in drafts(scope)]) == (0, names), done.err
+    assert (done.code, {path.name: path.read_bytes() for path in drafts(scope)}) == (0, before), done.err
 
 
 def test_a_receipt_that_a_stopped_run_did_not_list_is_listed_by_the_next(scope: Scope) -> None:
