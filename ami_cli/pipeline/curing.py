@@ -45,6 +45,8 @@ def now_open(scope: Scope, stage: Stage | None = None) -> CureEntry | None:
 
 def somebody(assessments: Sequence[Assessment]) -> bool:
     """Return whether somebody has a point that they could still put right."""
+    from ami_cli import letters  # not a light stage, and only advice on what comes next takes it
+
     return bool(cures.offers(assessments, letters.can_be_cured))
 
 
