@@ -44,6 +44,8 @@ LEGAL_WORDS = (
     r"|entreprise cooperative|groupement d'interet|micro-entreprise|entreprise individuelle)"
 )
 BEFORE: tuple[tuple[Phrases, float], ...] = (
+    (Phrases(r"^(?:ici|this is|nous,|we,) [\"']*$"), 2.0),
+    (Phrases(r"\b(?:groupement|consortium|joint venture) ?: ?(?:la |le |the )?[\"']*$"), 2.0),
     (Phrases(rf"\b{_OWNER}(?: (?:chez|at|of|de|du|de la|d'))?,?(?: -| \|)? [\"']*$"), 1.0),
     (
         Phrases(
@@ -112,6 +114,13 @@ BEFORE: tuple[tuple[Phrases, float], ...] = (
     ),
 )
 AFTER: tuple[tuple[Phrases, float], ...] = (
+    (
+        Phrases(
+            r"[\"']*,? (?:vous repond|repond a|answers|responds to|applies|se porte candidate?|soumissionne|postule)\b"
+            r"|[\"']* ?\((?:lead|chef de file|cheffe de file|mandataire|lead partner)\b"
+        ),
+        2.0,
+    ),
     (
         Phrases(
             r"[\"')]*,? (?:que|dont) (?:je|nous) (?:dirige|preside|represente|gere|suis|sommes)\w*|[\"')]*,? que (?:j'ai"
@@ -196,6 +205,7 @@ ENDED = Phrases(
     r" (?:director|partner|employee)|ex-|previously|jusqu'en (?:19|20)\d\d)\b"
 )
 ONCE = Phrases(
+    rf"\b(?:votre|vos|your) (?:\w+ )?{_PLAIN_KIND}\b|"
     r"\b(?:un certain|une certaine|un autre|une autre|another|some other) (?:\w+ )?(?:bureau|cabinet|firm|company|societe"
     r"|agence|agency)|"
     r"\b(?:(?:began|started|commence|debute)\w* (?:my|ma|mon|notre|our) (?:career|carriere|parcours|vie)|(?:i|j'ai|we"
@@ -212,10 +222,30 @@ PROVIDER = re.compile(
 )
 MEDICAL = Phrases(r" (?:medical|dentaire)")
 PERSON_BEFORE = Phrases(r"\b(?:m\.|mme|mr\.?|mrs\.?|ms\.?|dr\.?|monsieur|madame) $|@$")
+_AN_EMPLOYER = (
+    r"(?:employ(?:er|eur)s?|salariee?s?|staff|associee?s?|business partners?|parent company|firm|company|consultancy"
+    r"|cabinet|societe"
+    r"|bureau|structure|affiliation|rattachement|organisme)"
+)
+IN_ONES_OWN_NAME = Phrases(
+    r"\b(?:a titre (?:individuel|personnel|prive)|sous (?:mon|notre|nos) (?:propres? )?(?:noms?|numeros? de siret|siret)"
+    r"|in (?:my|our) own (?:names?|right)|as (?:an )?(?:individuals?|private persons?|natural persons?)|personnes? physiques?"
+    r"|individual (?:consultants?|experts?|contractors?|evaluators?)|(?:consultante?s?|expert(?:e|s|es)?|evaluat(?:eur|rice)s?)"
+    r" individuel\w*|one[- ](?:woman|man|person) (?:business|firm|company|band|operation|show)|sole (?:proprietors?"
+    r"|practitioners?)"
+    r"|(?:seule?|alone) (?:dans|in) (?:mon|ma|my) (?:entreprise|structure|business|company)|ne depen\w+ (?:de personne"
+    r"|d'aucun\w*)"
+    r"|(?:i|we) (?:work|operate|practise) (?:alone|solo|on (?:my|our) own|by (?:myself|ourselves))(?= ?[.,;:)]| and | since |$)"
+    r"|(?:each|both|chacune?|tous deux|toutes deux) (?:of us )?(?:\w+ )?(?:invoices?|bills?|factur\w+)|invoices? separately"
+    r"|travailleu(?:r|se)s? non salariee?s?|(?:sans|ni) (?:associee?|salariee?|employeur)\b"
+    rf"|(?:i|we) (?:have|has) no {_AN_EMPLOYER}|(?:je n'ai|nous n'avons) (?:pas d'|aucun\w* |ni ){_AN_EMPLOYER}"
+    rf"|{_AN_EMPLOYER} ?: ?(?:none|no\b|nil|n/a|aucune?|neant|sans objet))\b"
+)
+"""The same, said of the capacity in which one applies."""
 INDEPENDENT = Phrases(
     r"\b(?:affiliation ?: (?:none|aucune|neant|sans)|sans appartenance a|ne depen\w+ d'aucun|no (?:consultancy"
     r"|firm|company) (?:stands )?behind|aucun(?:e)? (?:cabinet|bureau|societe|firme|structure) derriere|freelancing)\b|"
-    r"\b(?:je travaille (?:toujours |seule?)(?: et)?(?: seule?)?|(?:i|we) work for (?:myself|ourselves)|not part of"
+    r"\b(?:je travaille (?:toujours )?seule?(?= ?[.,;:)]| et | depuis |$)|(?:i|we) work for (?:myself|ourselves)|not part of"
     r" any|prestataires? individuel\w*|sans salariee?s?\b|aucune (?:structure|societe)\b|collective? (?:of|de)"
     r" freelance\w*|collectif d'independant\w*|seule? a bord|own boss)\b|"
     r"\b(?:(?:consultante?s?|experte?s?|travailleu(?:r|se)s?|evaluat(?:eur|rice)s?|redact(?:eur|rice)s?"

@@ -102,7 +102,7 @@ def _domains(page: FoldedPage, others: Sequence[tuple[int, int, int]]) -> Iterat
 
 
 def _independent(page: FoldedPage, unit: Unit) -> Iterator[Stated]:
-    found = words.INDEPENDENT.search(unit.lower)
+    found = words.INDEPENDENT.search(unit.lower) or words.IN_ONES_OWN_NAME.search(unit.lower)
     if found and not words.SOMETHING_INDEPENDENT.search(unit.lower):
         yield stated(page, unit, "independent", found.span())
     elif words.TOUCHES.search(unit.lower):
