@@ -1,5 +1,6 @@
 """When the applicant is free for the mission: weighed sentence by sentence from its words, its dates and who it speaks of."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ami_cli.facts.prose import availability_words as words
@@ -12,6 +13,7 @@ from ami_cli.models.facts import Stated
 from ami_cli.models.names import name_words
 
 _SURE = 2.5
+_WORD = re.compile(r"[a-z]+")
 _LABEL = 40
 _SOMETHING = 0.75
 _VAGUE = frozenset(("now", "aujourd'hui", "from now on"))
@@ -101,7 +103,7 @@ def _said(text: str, *, free: bool) -> float:
 def _who(unit: Unit, people: frozenset[str], heading: float) -> float:
     """Return what it adds that the applicants are spoken of, and takes that something else is."""
     text = unit.lower
-    if words.WHO.search(text) or not people.isdisjoint(name_words(unit.cased)):
+    if words.WHO.search(text) or not people.isdisjoint(_WORD.findall(text)):
         return 0.75
     if heading or unit.form in {"item", "row"} or words.NAMED.search(unit.cased):
         return 0.5

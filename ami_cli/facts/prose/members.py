@@ -102,7 +102,9 @@ class _Letter:
 def _letter(pages: Sequence[FoldedPage], signer: str | None) -> _Letter:
     words = Counter(word for page in pages for word in _WORD.findall(page.folded.lower))
     one, several = (sum(words[word] for word in some) for some in (_SINGULAR, _PLURAL))
-    called = Counter(word for page in pages for found in _CAPITAL.findall(page.folded.cased) for word in name_words(found))
+    called = Counter(
+        word for page in pages for found in _CAPITAL.findall(page.folded.cased) for word in _WORD.findall(found.lower())
+    )
     signers = signers_of_letter(pages) or ((signer,) if signer else ())
     return _Letter(signers, len(signers) == 1 and one > _FEW and one >= _MAINLY * several, called)
 

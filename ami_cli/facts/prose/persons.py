@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.units import FoldedPage
@@ -178,6 +179,7 @@ def _name_of(page: FoldedPage, part: str, start: int) -> str | None:
     return name if is_person(name) else None
 
 
+@lru_cache(maxsize=1024)
 def is_person(name: str) -> bool:
     """Return whether the words can be a person's name: two to six, none of them a word of headings, places or organisations."""
     words = name_words(name)
