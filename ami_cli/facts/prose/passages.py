@@ -17,7 +17,7 @@ _LEADS = re.compile(
 )
 _CLOSED = re.compile(r"[\s)\]\"'.,;:-]*")
 _NEXT = re.compile(r";|[.!?] |\)[,;]? |\bpuis\b|\bthen\b|, (?:et |and )?(?=en |in |pour |for )|,? (?:et|and) |, ")
-_NEW_CLAUSE = re.compile(r"[,;]? ?(?:and|et|puis|then|enfin|while) (?:enfin |then |later )?(?:en|in|from|de)\b")
+_NEW_CLAUSE = re.compile(r"[,;]? ?(?:and|et|puis|then|enfin|while),? (?:enfin |then |later )?(?:en|in|from|de)\b")
 _MARK = re.compile(r"[\[(]\d{1,2}[\])]")
 _SHORT = 14
 _NOTHING = Marked("")

@@ -16,7 +16,7 @@ from ami_cli.facts.prose.weighing import SURE, TRACE, names_client, weigh
 from ami_cli.models.facts import Stated
 
 _LONGEST_QUOTE = 300
-_DENIED = 2
+_DENIED = 1
 """How much more a passage must weigh where the text says elsewhere that there is nothing to cite."""
 _OFFERED = Phrases(
     r"\b(?:sur (?:simple )?demande|on request|upon request|can be supplied|peuvent etre (?:fournies|communiquees)"

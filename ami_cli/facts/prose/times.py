@@ -39,7 +39,7 @@ LAST_YEAR = Phrases(
     r"|autumn|month)|cette annee|this year|earlier this year"
     r"|(?:two|three|four|five|\d) years ago|il y a (?:un an|deux ans|trois ans|quatre ans|cinq ans"
     r"|\d ans)|the (?:year|following year|next year) (?:before|after)"
-    r"|l'annee (?:suivante|d'apres|precedente)|(?:cet|l')hiver (?:dernier|passe)|(?:le )?(?:printemps|l'ete"
+    r"|l'annee (?:suivante|d'apres|precedente)|(?:cet|l')hiver (?:dernier|passe|suivant|d'apres)|(?:le )?(?:printemps|l'ete"
     r"|l'automne) (?:dernier|passe))\b",
     needs="an! annee last! cette! this! earlier! year years! ans! hiver printemps ete! automne",
 )

@@ -88,7 +88,8 @@ _SCHOOL = Phrases(
     r"|student|memoire de (?:fin|master|recherche|m2)|llm|llb|bsc|msc|certificat\w*"
     r"|certificate|agregation|maitrise|capacite en|article|chapter|chapitre|journal|novel|roman|livre sur|my book|mon livre"
     r"|medal|award|prize|prix"
-    r"|salarie\w* (?:de|chez|du)|employed (?:by|as)|stage\b|stagiaire|internship|volunteer\w*|benevol\w+"
+    r"|salarie\w* (?:de|chez|du)|employed (?:by|as)|stage\b|stagiaire|internship|volunteer(?:ed|ing)?\b|benevol(?:at|e a"
+    r"|e au|e chez|e pour|e depuis)"
     r"|siret|rccm|rcs|capital (?:de|of)|membre d[eu]|member of|vacataire|faculte|travaux diriges|tribunal"
     r"|lycee|lecturer|enseignante?|professeure? |cours d)\b"
 )
