@@ -16,7 +16,7 @@ _SHARED = ("bounds", "clean", "content", "media", "reading")
 _OFFICE = ("package", "xml", "flow", "written", "declared")
 _PLAIN = (("readers/plain", "readers/sheets", "decoding"), ("charset-normalizer",))
 _RESTS_ON: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    media.PDF: (("readers/pdf",), ("pypdfium2", "pypdf")),
+    media.PDF: (("readers/pdf", "readers/pdf_fields"), ("pypdfium2", "pypdf")),
     media.DOCX: (("readers/docx", *_OFFICE), ()),
     media.DOCM: (("readers/docx", *_OFFICE), ()),
     media.ODT: (("readers/opendocument", *_OFFICE), ()),

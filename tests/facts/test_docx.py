@@ -97,3 +97,16 @@ def test_whatever_is_overwritten_facts_come_out(place: int, noise: bytes) -> Non
     data = bytearray(docx(paragraph("Lettre"), pages=1, words=1))
     data[place : place + len(noise)] = noise
     assert of(bytes(data)).sha256
+
+
+@pytest.mark.parametrize(
+    ("inside", "truncated"),
+    [
+        ('<w:drawing><wp:inline xmlns:wp="urn:w"><wp:extent cx="6480000" cy="9000000"/></wp:inline></w:drawing>', True),
+        ('<w:drawing><wp:inline xmlns:wp="urn:w"><wp:extent cx="1260000" cy="1620000"/></wp:inline></w:drawing>', False),
+        ('<w:altChunk xmlns:r="urn:r" r:id="rId9"/>', True),
+    ],
+)
+def test_what_may_hold_more_text_leaves_a_doubt(inside: str, *, truncated: bool) -> None:
+    facts = facts_of(docx(paragraph("Lettre de candidature") + f"<w:p><w:r>{inside}</w:r></w:p>"), ".docx")
+    assert (facts.readable, facts.truncated) == (True, truncated)

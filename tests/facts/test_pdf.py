@@ -77,6 +77,40 @@ def test_a_page_on_which_nothing_is_drawn_leaves_no_doubt() -> None:
     assert of(joined(pdf("", picture=True), pdf(""))).problem == "no-text"
 
 
+def form(*extra: bytes, xfa: bytes = b"") -> bytes:
+    """A page with text, a text field, a box to tick, a typed note, a comment, and a field whose value its parent holds."""
+    kids = b" ".join(b"%d 0 R" % number for number in range(6, 11))
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Annots [%s] "
+    page += b"/Resources << /Font << /F 4 0 R >> >> >>"
+    return assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R 7 0 R 11 0 R] %s >> >>" % xfa,
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            page % kids,
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            stream(b"<<", b"BT /F 11 Tf 60 780 Td (Formulaire) Tj ET"),
+            b"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (Disponible d\xe8s le 13 octobre) /Rect [60 700 300 720] >>",
+            b"<< /Type /Annot /Subtype /Widget /FT /Btn /T (b) /V /Oui /AS /Oui /Rect [60 700 70 710] >>",
+            b"<< /Type /Annot /Subtype /FreeText /Contents (Ajout \xe0 la main) /Rect [60 600 300 620] >>",
+            b"<< /Type /Annot /Subtype /Text /Contents (remarque) /Rect [60 600 300 620] >>",
+            b"<< /Type /Annot /Subtype /Widget /Parent 11 0 R /Rect [60 500 300 520] >>",
+            b"<< /FT /Tx /T (c) /V (Ville de Sault) /Kids [10 0 R] >>",
+            *extra,
+        ]
+    )
+
+
+def test_what_was_typed_into_a_form_is_read_with_its_page() -> None:
+    facts = of(form())
+    assert facts.texts == (Page(number=1, text="Formulaire\nDisponible dès le 13 octobre\nAjout à la main\nVille de Sault"),)
+    assert facts.unread == ()
+
+
+def test_a_form_that_only_its_own_program_shows_is_for_a_person() -> None:
+    packed = stream(b"<<", b"<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'><template/></xdp:xdp>")
+    assert of(form(packed, xfa=b"/XFA 12 0 R").replace(b"/Type /Catalog", b"/Type /Catalog /NeedsRendering true")).unread == (1,)
+
+
 def test_a_scan_in_strips_is_a_scan() -> None:
     strips = b"".join(b"q 595 0 0 85 0 %d cm /I Do Q\n" % (84 * n) for n in range(10))
     page = pdf("x").replace(b"BT /F 11 Tf 60 780 Td\n(x) Tj 0 -14 Td\nET", strips)

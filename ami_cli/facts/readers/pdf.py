@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.clean import clean
 from ami_cli.facts.content import Content, UnreadableError
+from ami_cli.facts.readers.pdf_fields import open_fields, typed
 from ami_cli.models.facts import Page
 
 if TYPE_CHECKING:
@@ -46,13 +47,14 @@ def _content(document: "PdfDocument", data: bytes, bounds: Bounds) -> Content:
     pages = len(document)
     owner = pdfium.FPDF_GetSecurityHandlerRevision(document) >= 0
     _refuse_swelling(data, pages)
+    whole = open_fields(document)
     texts: list[Page] = []
     layers: list[_Layer] = []
     left = bounds.characters
     for number, (text, layer) in enumerate(_pages(document, min(pages, bounds.pages)), start=1):
         texts.append(Page(number=number, text=text[:left]))
         left -= len(text)
-        layers.append(layer)
+        layers.append(layer if whole or layer == "picture" else "doubtful")
         if left <= 0:
             break
     if not {"text", "doubtful"} & set(layers):
@@ -73,6 +75,7 @@ _Layer = Literal["text", "doubtful", "picture", "blank"]
 
 def _pages(document: "PdfDocument", count: int) -> Iterator[tuple[str, _Layer]]:
     import pypdfium2
+    import pypdfium2.raw as pdfium
 
     for index in range(count):
         try:
@@ -81,6 +84,8 @@ def _pages(document: "PdfDocument", count: int) -> Iterator[tuple[str, _Layer]]:
             yield "", "picture"  # announced and not there: nobody can say what it should hold
             continue
         text = clean(page.get_textpage().get_text_bounded())
+        if pdfium.FPDFPage_GetAnnotCount(page) > 0:
+            text = "\n".join(filter(None, (text, typed(document, page))))
         yield text, _layer(page, text)
         page.close()
 
