@@ -106,6 +106,11 @@ def test_what_was_typed_into_a_form_is_read_with_its_page() -> None:
     assert facts.unread == ()
 
 
+def test_a_page_with_more_fields_than_are_read_leaves_a_doubt() -> None:
+    kids = b" ".join(b"%d 0 R" % number for number in range(6, 11))
+    assert of(form().replace(b"/Annots [" + kids, b"/Annots [" + b" ".join([kids] * 101))).unread == (1,)
+
+
 def test_a_form_that_only_its_own_program_shows_is_for_a_person() -> None:
     packed = stream(b"<<", b"<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'><template/></xdp:xdp>")
     assert of(form(packed, xfa=b"/XFA 12 0 R").replace(b"/Type /Catalog", b"/Type /Catalog /NeedsRendering true")).unread == (1,)

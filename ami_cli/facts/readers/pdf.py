@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.clean import clean
 from ami_cli.facts.content import Content, UnreadableError
-from ami_cli.facts.readers.pdf_fields import open_fields, typed
+from ami_cli.facts.readers.pdf_fields import MOST, open_fields, typed
 from ami_cli.models.facts import Page
 
 if TYPE_CHECKING:
@@ -84,9 +84,11 @@ def _pages(document: "PdfDocument", count: int) -> Iterator[tuple[str, _Layer]]:
             yield "", "picture"  # announced and not there: nobody can say what it should hold
             continue
         text = clean(page.get_textpage().get_text_bounded())
-        if pdfium.FPDFPage_GetAnnotCount(page) > 0:
+        marks = pdfium.FPDFPage_GetAnnotCount(page)
+        if marks > 0:
             text = "\n".join(filter(None, (text, typed(document, page))))
-        yield text, _layer(page, text)
+        layer = _layer(page, text)
+        yield text, "doubtful" if layer == "text" and marks > MOST else layer
         page.close()
 
 

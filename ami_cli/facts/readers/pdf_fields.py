@@ -10,10 +10,10 @@ from ami_cli.facts.clean import clean
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
-_MOST = 500
+MOST = 500
 """Fields read on one page."""
-_LONGEST = 20_000
-"""Bytes kept of one."""
+_LONGEST = 200_000
+"""Bytes kept of one, which is more than anybody types."""
 
 
 def open_fields(document: "PdfDocument") -> bool:
@@ -39,7 +39,7 @@ def _values(document: "PdfDocument", page: "PdfPage") -> Iterator[str]:
 
     shown = {pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX}
     form = document.formenv.raw if document.formenv else None
-    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST)):
         place = pdfium.FPDFPage_GetAnnot(page, index)
         if not place:
             continue
