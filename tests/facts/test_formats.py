@@ -90,6 +90,8 @@ def test_an_opendocument_presentation_gives_its_slides() -> None:
     assert facts_of(opendocument(ODP, body), ".odp", Bounds(pages=2)).truncated
     assert facts_of(opendocument(ODP, "<draw:page/>"), ".odp").problem == "no-text"
     assert facts_of(opendocument(ODP, ""), ".odp").problem == "damaged"
+    nested = "<draw:page><draw:text-box><draw:page><text:p>a</text:p></draw:page></draw:text-box><text:p>b</text:p></draw:page>"
+    assert [page.text for page in facts_of(opendocument(ODP, nested), ".odp").texts] == ["a\nb"]
 
 
 def test_an_opendocument_sheet_repeats_cells_within_bounds() -> None:

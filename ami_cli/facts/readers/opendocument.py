@@ -76,24 +76,28 @@ class _Deck:
     def __init__(self) -> None:
         self.slides: list[Flow] = []
         self.pictured: set[int] = set()
+        self._pages = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Enter an element."""
         if name == "page":
-            self.slides.append(Flow(_SPOKEN))
-        elif self.slides:
+            self._pages += 1
+            self.slides += [Flow(_SPOKEN)] if self._pages == 1 else []  # a page within a page is no slide
+        elif self._pages:
             self.slides[-1].start(name, attributes)
             if name in {"image", "object", "object-ole"}:
                 self.pictured.add(len(self.slides) - 1)
 
     def end(self, name: str) -> None:
         """Leave it."""
-        if self.slides and name != "page":
+        if name == "page":
+            self._pages -= 1
+        elif self._pages:
             self.slides[-1].end(name)
 
     def text(self, text: str) -> None:
         """Meet text."""
-        if self.slides:
+        if self._pages:
             self.slides[-1].text(text)
 
 
