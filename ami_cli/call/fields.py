@@ -83,6 +83,10 @@ _FIELDS: dict[str, dict[str, tuple[str, str]]] = {
             "what the amount covers: all costs, fees, fees and travel",
         ),
         "contingency_max_percent": ("imprévus, au plus, en pour cent", "contingencies, at most, in per cent"),
+        "contingency_of": (
+            "de quoi est ce pourcentage : du total, imprévus compris (total), ou des autres frais (other-costs)",
+            "what the percentage is of: the total, contingencies included (total), or the other costs (other-costs)",
+        ),
         "costs": ("qui paie quoi", "who pays for what"),
         "payments": ("échéancier de paiement ; total 100", "payment schedule; totals 100"),
         "note": ("précision sur le budget", "a note on the budget"),

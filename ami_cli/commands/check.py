@@ -59,6 +59,8 @@ def check(
     _hand_over(result, out)
     if form == "table":
         show.say(reports.counted(seen))
+    for remark in checking.uninvited(waiting, stage):
+        show.say(remark)
     for one in (one for its in checking.unequal(waiting, compared).values() for one in its):
         show.say(one.words)
     return ExitCode.DONE if set(seen) == {"complete"} else ExitCode.NOT_MET

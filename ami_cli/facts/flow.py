@@ -3,6 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ami_cli.facts.clean import clean
+from ami_cli.models.facts import Sheet
+
+_TABLES, _ROWS, _COLUMNS = 50, 500, 200
+"""How many tables are kept as such, and how many rows and columns of each."""
+_LONGEST_FIGURE = 60
+"""Characters beyond which a cell is prose."""
+
 
 @dataclass(frozen=True)
 class Names:
@@ -14,6 +22,7 @@ class Names:
     boxes: frozenset[str]
     skipped: frozenset[str]
     marks: Mapping[str, str]
+    table: str
     runs: frozenset[str] | None
     """The elements whose text counts; None: all text inside a paragraph counts."""
 
@@ -26,6 +35,8 @@ class _Story:
     words: list[str] = field(default_factory=list)
     boxes: list[str] = field(default_factory=list)
     open_paragraphs: int = 0
+    span: int = 1
+    """How many columns it covers, where it is a cell."""
 
 
 class Flow:
@@ -36,6 +47,9 @@ class Flow:
         self._names = names
         self._stories = [_Story()]
         self._rows: list[list[str]] = []
+        self._wide: list[list[str]] = []
+        self._open: list[list[tuple[str, ...]]] = []
+        self._grids: list[list[tuple[str, ...]]] = []
         self._skipped = 0
         self._runs = 0
 
@@ -43,6 +57,15 @@ class Flow:
         """Return the paragraphs gathered so far."""
         story = self._stories[0]
         return tuple(story.lines)
+
+    def whole(self) -> str:
+        """Return the text gathered so far."""
+        return clean("\n".join(self.lines()))
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Return the tables that hold figures, row by row; a cell over several columns is followed by empty ones."""
+        filled = (rows for rows in self._grids if any(_figure(cell) for row in rows for cell in row[1:]))
+        return tuple(Sheet(name="", rows=tuple(tuple(map(clean, row)) for row in rows)) for rows in filled)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Enter an element."""
@@ -56,9 +79,14 @@ class Flow:
         elif name in names.marks and "val" not in attributes:
             self._stories[-1].words.append(names.marks[name] * _count(attributes))
         elif name in names.boxes or name == names.cell:
-            self._stories.append(_Story())
+            self._stories.append(_Story(span=_span(attributes, "number-columns-spanned")))
         elif name == names.row:
             self._rows.append([])
+            self._wide.append([])
+        elif name == "gridSpan":
+            self._stories[-1].span = _span(attributes, "val")
+        elif name == names.table:
+            self._open.append([])
 
     def end(self, name: str) -> None:
         """Leave it."""
@@ -73,8 +101,15 @@ class Flow:
             box = self._close()
             around = self._stories[-1]
             (around.boxes if around.open_paragraphs else around.lines).extend(box)
+        elif name == names.table and self._open:
+            rows = self._open.pop()
+            if len(self._grids) < _TABLES:
+                self._grids.append(rows)
         elif name == names.cell:
+            span = self._stories[-1].span
             cell = self._close()
+            if self._wide:
+                self._wide[-1] += [" ".join(" ".join(cell).split()), *[""] * (span - 1)]
             (self._rows[-1] if self._rows else self._stories[-1].lines).append("\n".join(cell))
         elif name == names.row and self._rows:
             self._row(self._rows.pop())
@@ -100,11 +135,24 @@ class Flow:
 
     def _row(self, cells: list[str]) -> None:
         """A row of short cells is one line; cells of several lines are read one after the other."""
+        wide = tuple(self._wide.pop()[:_COLUMNS])
+        if self._open and len(self._open[-1]) < _ROWS:
+            self._open[-1].append(wide)
         lines = self._stories[-1].lines
         if any("\n" in cell for cell in cells):
             lines.extend(cell for cell in cells if cell)
         else:
             lines.append("\t".join(cells))
+
+
+def _figure(cell: str) -> bool:
+    return any(map(str.isdigit, cell)) and len(cell) <= _LONGEST_FIGURE
+
+
+def _span(attributes: Mapping[str, str], name: str) -> int:
+    """Return how many columns a cell covers."""
+    said = attributes.get(name, "1")
+    return max(1, min(int(said), _COLUMNS)) if said.isdecimal() else 1
 
 
 def _count(attributes: Mapping[str, str]) -> int:

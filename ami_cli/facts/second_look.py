@@ -14,7 +14,7 @@ from ami_cli.facts.readers import pdf, sheets
 from ami_cli.facts.reading import understood
 from ami_cli.facts.recognise import recognised
 from ami_cli.facts.tools import Bench
-from ami_cli.models.facts import DocumentFacts, Page
+from ami_cli.models.facts import DocumentFacts, Page, PagesBasis
 
 ENOUGH_WORDS = 6
 """A page among pages of text with fewer words recognised is left to a person: a stamp on handwriting, a photograph."""
@@ -51,7 +51,9 @@ def _laid_out(read: DocumentFacts, laid: bytes, bounds: Bounds) -> DocumentFacts
     if _words(content.texts) < _ENOUGH * _words(read.texts):
         cut = read.truncated or bool(content.unread)
         return read.model_copy(update={"pages": content.pages, "pages_basis": "converted", "truncated": cut})
-    return understood(_plain(read), replace(content, basis="converted" if content.pages else None, encrypted=read.encrypted))
+    basis: PagesBasis | None = "converted" if content.pages else None
+    laid_out = replace(content, basis=basis, encrypted=read.encrypted, sheets=content.sheets or read.sheets)
+    return understood(_plain(read), laid_out)
 
 
 def _not_opened(read: DocumentFacts, data: bytes) -> DocumentFacts:

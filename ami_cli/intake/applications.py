@@ -95,6 +95,7 @@ def _whole(folder: Path, form: ApplicationForm, found: Contents, mistakes: tuple
         deliveries=form.deliveries,
         files=counted,
         waivers=tuple(waiver.waiver() for waiver in form.waivers),
+        price=form.price.price() if form.price else None,
         notes=form.notes,
         set_aside=aside,
         mistakes=mistakes,

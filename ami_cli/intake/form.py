@@ -3,11 +3,12 @@
 import re
 from contextlib import suppress
 from datetime import datetime
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BeforeValidator, NonNegativeInt
 
-from ami_cli.models.application import Delivery, PieceOverride, Reason, TeamMember, Waiver
+from ami_cli.models.application import Delivery, GivenPrice, PieceOverride, Reason, TeamMember, Waiver
 from ami_cli.models.base import Model
 from ami_cli.models.calendar import Stage
 from ami_cli.models.facts import Sha256
@@ -15,6 +16,7 @@ from ami_cli.models.requirement import DocumentKind
 from ami_cli.models.text import Language
 from ami_cli.models.wrong import wrong
 
+_AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -62,8 +64,8 @@ def _reason(value: object) -> object:
         "empty",
         fr="il manque le texte",
         en="the text is missing",
-        remedy_fr="une dérogation dit toujours sa règle, son motif, qui l’a accordée et quand",
-        remedy_en="a waiver always states its rule, its reason, who granted it and when",
+        remedy_fr="dites toujours le motif, qui a décidé et quand ; une dérogation dit aussi sa règle",
+        remedy_en="always state the reason, who decided and when; a waiver also states its rule",
     )
 
 
@@ -82,6 +84,33 @@ class WaiverForm(Model):
     def waiver(self) -> Waiver:
         """Return the waiver."""
         return Waiver(rule=self.rule, requirement=self.requirement, reason=self.reason, who=self.who, when=self.when)
+
+
+def _price(value: object) -> object:
+    """Read an amount in digits; anything else is refused in plain words."""
+    number = Decimal(value) if isinstance(value, str) and _AMOUNT.fullmatch(value) else value
+    if isinstance(number, int | Decimal) and not isinstance(number, bool) and number > 0:
+        return number
+    raise wrong(
+        "price",
+        fr="le prix est un montant plus grand que zéro, en chiffres",
+        en="the price is an amount above zero, in digits",
+        remedy_fr="écrivez par exemple 14400 ou 14400.50 : la devise et les taxes sont celles de l’appel",
+        remedy_en="write for instance 14400 or 14400.50: currency and taxes are those of the call",
+    )
+
+
+class PriceForm(Model):
+    """The price that a person read in the budget; the reason is compulsory, and so is who read it and when."""
+
+    amount: Annotated[Decimal, BeforeValidator(_price)]
+    reason: Stated
+    who: Stated
+    when: Annotated[str, BeforeValidator(_when)]
+
+    def price(self) -> GivenPrice:
+        """Return the price."""
+        return GivenPrice(amount=self.amount, reason=self.reason, who=self.who, when=self.when)
 
 
 class FileForm(Model):
@@ -113,6 +142,7 @@ class ApplicationForm(Model):
     subject: str | None = None
     team: tuple[TeamMember, ...] = ()
     waivers: tuple[WaiverForm, ...] = ()
+    price: PriceForm | None = None
     notes: tuple[str, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
     files: tuple[FileForm, ...] = ()

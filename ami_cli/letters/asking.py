@@ -46,12 +46,26 @@ CURABLE: dict[str, Words] = {
         fr="merci de nous indiquer vos disponibilités pour mener la mission",
         en="please tell us when you are available to carry out the mission",
     ),
+    "budget-other-currency": Words(
+        fr="merci de nous confirmer votre prix dans la devise de l’appel",
+        en="please confirm your price to us in the currency of the call",
+    ),
+    "budget-taxes-unclear": Words(
+        fr="merci de nous dire si le total de votre budget comprend les taxes, et à quel taux",
+        en="please tell us whether the total of your budget includes taxes, and at what rate",
+    ),
+    "budget-sum-wrong": Words(
+        fr="merci de nous confirmer le total de votre budget, ou de nous l’envoyer avec ses sommes corrigées",
+        en="please confirm the total of your budget to us, or send it to us with its sums put right",
+    ),
     "team-size": Words(fr="merci de nous préciser la composition de l’équipe", en="please tell us who is in the team"),
 }
 """What can be put right afterwards, rule by rule. What is not here cannot (a late arrival), or is not for the applicant to
 settle (the subject of the message, a file sent twice)."""
 
-DOUBTS = frozenset({"unreadable-document", "documents-elsewhere"})
+DOUBTS = frozenset({
+    "unreadable-document", "documents-elsewhere", "budget-other-currency", "budget-taxes-unclear", "budget-sum-wrong",
+})  # fmt: skip
 """Doubts that only the applicant can lift; every other doubt is for the organisation to look into first."""
 
 

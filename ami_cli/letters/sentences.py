@@ -47,6 +47,18 @@ SENTENCES: dict[str, Words] = {
         fr="nous n’avons pas trouvé dans votre dossier vos dates de disponibilité",
         en="we did not find in your application when you are available",
     ),
+    "budget-other-currency": Words(
+        fr="le total de la pièce « {name} » n’est pas dans la devise de l’appel",
+        en="the total of the document “{name}” is not in the currency of the call",
+    ),
+    "budget-taxes-unclear": Words(
+        fr="la pièce « {name} » ne dit pas clairement si son total comprend les taxes",
+        en="the document “{name}” does not say clearly whether its total includes taxes",
+    ),
+    "budget-sum-wrong": Words(
+        fr="les montants de la pièce « {name} » ne s’additionnent pas comme elle l’écrit",
+        en="the amounts of the document “{name}” do not add up as it says",
+    ),
     "team-size": Words(fr="l’équipe n’est pas composée comme l’appel le demande", en="the team is not made up as the call asks"),
     "wrong-channel": Words(
         fr="votre candidature est arrivée par une autre voie que celles de l’appel",

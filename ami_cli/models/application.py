@@ -12,6 +12,7 @@ from ami_cli.models.calendar import Stage
 from ami_cli.models.facts import Sha256
 from ami_cli.models.requirement import DocumentKind
 from ami_cli.models.text import Language, Words
+from ami_cli.models.values import Number
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
@@ -77,6 +78,15 @@ def received_at(candidates: Sequence[Arrival]) -> datetime | None:
     return candidates[0].at if candidates and candidates[0].by not in HEARSAY else None
 
 
+class GivenPrice(Model):
+    """The price of an offer as a person read it, in the currency and on the tax basis of the call: by whom, when, why."""
+
+    amount: Annotated[Number, Field(gt=0)]
+    reason: Reason
+    who: Reason
+    when: datetime | str
+
+
 class Delivery(Model):
     """One e-mail, archive or folder as it arrived."""
 
@@ -139,6 +149,8 @@ class Application(Model):
     deliveries: tuple[Delivery, ...] = ()
     files: tuple[ReceivedFile, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    price: GivenPrice | None = None
+    """The price that a person gave in application.yaml: it counts in place of what was read."""
     notes: tuple[str, ...] = Field(default=())
     set_aside: tuple[SetAside, ...] = ()
     """Hidden files, links, what a later delivery replaced or what came too late to count."""

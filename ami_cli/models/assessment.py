@@ -1,11 +1,12 @@
 """The examination of one application: outcomes, their evidence, and the verdict over all."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import AwareDatetime, PositiveInt
 
-from ami_cli.models.application import Application, ReceivedFile, Waiver
+from ami_cli.models.application import Application, GivenPrice, ReceivedFile, Waiver
 from ami_cli.models.base import Model
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
@@ -46,6 +47,8 @@ class Evidence(Model):
 
     document: str | None = None
     page: PositiveInt | None = None
+    place: str | None = None
+    """The sheet and the cell of a workbook: `Budget!C7`."""
     quote: str | None = None
     ocr: bool = False
     """True where the words were recognised from a picture: a letter or a figure may be wrong."""
@@ -77,6 +80,18 @@ class Outcome(Model):
     """Who settled it, where it was a person and not the rule."""
     doubt_from: str | None = None
     """The rule whose doubt this outcome only inherits: settled there, it is settled here."""
+    sealed: bool = False
+    """True where it tells of a price, which the committee sees only after the technical threshold, where the call has one."""
+
+
+class Price(Model):
+    """What an offer costs, in the currency and on the tax basis of the call; only where it was read surely, or a person gave it."""
+
+    amount: Decimal
+    currency: str
+    taxes: Literal["included", "excluded"]
+    evidence: tuple[Evidence, ...] = ()
+    given: GivenPrice | None = None
 
 
 class Assessment(Model):
@@ -92,6 +107,8 @@ class Assessment(Model):
     outcomes: tuple[Outcome, ...]
     remarks: tuple[Words, ...] = ()
     """What a person should know beside the verdict: a waiver without effect, a document that came before its stage."""
+    price: Price | None = None
+    """The price of the offer, where a budget is due at the stage."""
 
 
 def verdict(outcomes: Sequence[Outcome]) -> Verdict:

@@ -86,6 +86,8 @@ class Budget(Model):
     taxes: Literal["included", "excluded"] = "included"
     covers: Literal["all-costs", "fees", "fees-and-travel"] = "all-costs"
     contingency_max_percent: Percent | None = None
+    contingency_of: Literal["total", "other-costs"] | None = None
+    """Of what the percentage is: of the total, contingencies included, or of the other costs; None where the call does not say."""
     costs: tuple[Cost, ...] = ()
     payments: tuple[Payment, ...] = ()
     note: Text | None = None
@@ -100,6 +102,15 @@ class Budget(Model):
                 remedy_fr="gardez « exact » seul, ou « ceiling » (et « floor » pour une fourchette)",
                 remedy_en="keep “exact” alone, or “ceiling” (and “floor” for a range)",
                 at="exact",
+            )
+        if self.contingency_of is not None and self.contingency_max_percent is None:
+            raise wrong(
+                "no-percentage",
+                fr="l’appel dit de quoi est le pourcentage d’imprévus, et ne donne pas de pourcentage",
+                en="the call says what the percentage of contingencies is of, and gives no percentage",
+                remedy_fr="ajoutez « contingency_max_percent », ou retirez « contingency_of »",
+                remedy_en="add “contingency_max_percent”, or remove “contingency_of”",
+                at="contingency_of",
             )
         if self.floor is not None and self.ceiling is not None and self.floor > self.ceiling:
             raise wrong(

@@ -47,7 +47,7 @@ class Part(Model):
 
 
 class Sheet(Model):
-    """One sheet of a spreadsheet, as text."""
+    """One sheet of a spreadsheet, as text; without a name, a table of a word-processor document."""
 
     name: str
     rows: tuple[tuple[str, ...], ...]

@@ -12,6 +12,7 @@ from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
 from ami_cli.models.cure import CureEntry, Unequal
 from ami_cli.models.settlement import Settlements
+from ami_cli.models.text import Words
 from ami_cli.pipeline import curing, settling, staging
 from ami_cli.pipeline.remembered import Memory
 from ami_cli.pipeline.scope import Scope, of_one_call, scopes
@@ -92,7 +93,8 @@ def _assessed(one: Waiting, its: Call, how: How, memory: Memory) -> Iterator[Ass
     cache = one.scope.workspace.cache if how.cache else None
     periods = curing.periods(one.scope).opened(stage)
     told = settling.settlements(one.scope) if how.settled else Settlements()
-    for known, read in facts.read_groups(_to_read(_taking_part(one, stage), stage, memory, periods), jobs=how.jobs, cache=cache):
+    to_read = _to_read(_taking_part(one, stage), (stage, its.first_stage), memory, periods)
+    for known, read in facts.read_groups(to_read, jobs=how.jobs, cache=cache):
         if known.assessment is not None:
             yield rules.settle(known.assessment, told.about(known.application.id, stage))
             continue
@@ -116,6 +118,11 @@ def unequal(found: Sequence[Waiting], assessments: Sequence[Assessment]) -> dict
     return {name: curing.unequal(scope, tuple(one for one in assessments if one.call == name)) for name, scope in by_call.items()}
 
 
+def uninvited(found: Sequence[Waiting], stage: Stage | None) -> tuple[Words, ...]:
+    """Return, where a stage is named, who sent something for it without being invited."""
+    return tuple(words for one in found if stage for words in staging.uninvited(one.scope, stage, one.folders))
+
+
 def _folders(scope: Scope) -> tuple[Path, ...]:
     return (scope.folder,) if scope.single else tuple(intake.folders(scope.folder))
 
@@ -127,11 +134,12 @@ def _taking_part(one: Waiting, stage: Stage) -> tuple[Path, ...]:
 
 
 def _to_read(
-    folders: Sequence[Path], stage: Stage, memory: Memory, periods: Sequence[CureEntry]
+    folders: Sequence[Path], stages: tuple[Stage, Stage], memory: Memory, periods: Sequence[CureEntry]
 ) -> Iterator[tuple[_Known, list[Path]]]:
     """Give each application with the files to read: none where it was assessed before, as it is."""
+    stage, first = stages
     for folder in folders:
-        application = staging.at_stage(intake.application(folder), stage)
+        application = staging.at_stage(intake.application(folder), stage, first)
         key = memory.key(application, periods)
         known = _Known(application, key, memory.find(key))
         files = dict.fromkeys((*application.files, *curing.late_files(application, periods)))

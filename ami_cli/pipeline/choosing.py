@@ -1,10 +1,8 @@
 """Assessments, and what people judged, to a shortlist and its tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
-from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from ami_cli import call, selection, tables
@@ -20,7 +18,6 @@ from ami_cli.pipeline.scope import Scope
 from ami_cli.selection import grids
 
 Which = Literal["shortlist", "comparison", "long-list", "candidates"]
-NO_PRICES: Mapping[str, Decimal] = MappingProxyType({})
 
 
 class Papers(NamedTuple):
@@ -72,7 +69,6 @@ def choice(
     assessments: Sequence[Assessment],
     maximum: int | None = None,
     stage: Stage | None = None,
-    prices: Mapping[str, Decimal] = NO_PRICES,
 ) -> selection.Choice:
     """Return at most `maximum` candidates (the call's own maximum where None), with all that the choice rests on.
 
@@ -83,6 +79,7 @@ def choice(
     curing.refuse_while_open(scope, paper.stage)
     asked = grids.frame(its, paper.stage, assessments)
     back = grids.collect(paper.grids, asked, committee(scope).evaluators)
+    prices = {one.application.id: one.price.amount for one in assessments if one.price is not None}
     judged = selection.Judged(selection.load_grounds(paper.grounds), back.grids, back.awaited, prices)
     return selection.choose(its, assessments, judged, maximum=maximum, stage=paper.stage)
 

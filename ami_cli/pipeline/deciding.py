@@ -55,7 +55,8 @@ def minutes(scope: Scope, made: selection.Choice, wish: tuple[str, str], out: Pa
     setting = dressing.setting(loaded, scope.workspace, now, draft=True)
     trees = [notice.compose(setting, language, "minutes", selection.minutes(made, papers, language)) for language in languages]
     brand, folder = dressing.brand(loaded, scope.workspace), out or scope.workspace.exports(loaded.call.id)
-    name = f"{loaded.call.id}-minutes.{'-'.join(languages)}"
+    later = "" if made.stage == loaded.call.first_stage else f"-{made.stage}"
+    name = f"{loaded.call.id}-minutes{later}.{'-'.join(languages)}"
     contents = {folder / f"{name}.{form}": notice.write(_one_after_the_other(trees), form, brand) for form in formats}
     for path, content in contents.items():
         write_whole(path, content)

@@ -15,7 +15,7 @@ from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
 from ami_cli.models.journal import Entry
 from ami_cli.models.text import Words
-from ami_cli.pipeline import mailbox_secrets
+from ami_cli.pipeline import mailbox_secrets, staging
 from ami_cli.pipeline.receipting import Receipts, earlier_drafts, seen
 from ami_cli.pipeline.scope import of_one_call
 from ami_cli.workspace import Workspace, call_files
@@ -57,12 +57,13 @@ def ingest(order: Order, at: datetime, on_each: Callable[[], None]) -> Ingested:
     Raises:
         SourceError: a source or the workspace cannot be used; what is written is whole.
         InvalidCall: the call is not valid.
-        UsageError: a wish that no message answers.
+        UsageError: a wish that no message answers, or the first stage is decided and nobody says which one is meant.
     """
     scope = of_one_call(order.asked)
     loaded = call.load(scope.call_file)
+    stage = staging.stage_meant(scope, loaded.call, order.stage)
     others = tuple(_others(scope.workspace, scope.call_file))
-    terms = intake.terms_of(loaded.call, loaded.organisation, others, stage=order.stage, since=order.since, until=order.until)
+    terms = intake.terms_of(loaded.call, loaded.organisation, others, stage=stage, since=order.since, until=order.until)
     receipts = Receipts(scope, loaded, at)
     keeper = _Keeper(scope.workspace, terms, at, order.wishes, receipts, on_each)
     work = intake.rehearse if order.dry_run else intake.ingest

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from ami_cli import selection
 from ami_cli.models.calendar import Stage, in_utc
 from ami_cli.models.call import Call
 from ami_cli.models.standing import Decided, Letters, Phase, Received
@@ -103,7 +104,7 @@ def _before_the_decision(seen: Seen) -> tuple[Phase, Words]:
         return "examining", _staged(TO_SETTLE, seen)
     if seen.judged or not received.complete:
         return "deciding", _staged(TO_DECIDE, seen)
-    return "deciding", _staged(TO_MARK if seen.call.selection.mode == "scored" else TO_JUDGE, seen)
+    return "deciding", _staged(TO_MARK if selection.at_stage(seen.call, seen.stage).mode == "scored" else TO_JUDGE, seen)
 
 
 def _staged(words: Words, seen: Seen) -> Words:

@@ -10,10 +10,9 @@ from ami_cli.errors import SourceError
 from ami_cli.models.assessment import Assessment
 from ami_cli.models.calendar import Stage, days_between, in_utc
 from ami_cli.models.call import Call
-from ami_cli.models.decision import Decisions
 from ami_cli.models.standing import Decided, Letters, NextDeadline, Received, Standing
 from ami_cli.models.text import Words
-from ami_cli.pipeline import checking, choosing, curing, next_steps, owing, sending
+from ami_cli.pipeline import checking, choosing, curing, next_steps, owing, sending, staging
 from ami_cli.pipeline.scope import Scope
 from ami_cli.selection import grids
 from ami_cli.selection.decisions import load_decisions
@@ -41,7 +40,7 @@ def standings(place: Workspace, files: Sequence[Path], now: datetime, on_each: C
 def _standing(scope: Scope, now: datetime) -> Standing:
     its = call.load(scope.call_file).call
     decisions = load_decisions(scope.workspace.evaluations(its.id) / "decisions.yaml")
-    stage = _stage(its, decisions)
+    stage = staging.current(its, decisions)
     decision = decisions.current(stage)
     found, post = _found(scope, its, stage), _letters(scope, now)
     received = _received(found)
@@ -77,13 +76,6 @@ def _standing(scope: Scope, now: datetime) -> Standing:
         letters=post,
         next=then,
     )
-
-
-def _stage(its: Call, decisions: Decisions) -> Stage:
-    """Return the stage that the call is at: the next one once the first is decided, where the call has it."""
-    decision = decisions.current(its.first_stage)
-    second = owing.goes_on(its, its.first_stage)
-    return "proposal" if decision is not None and decision.shortlisted and second else its.first_stage
 
 
 def _closes(its: Call, stage: Stage) -> datetime | None:

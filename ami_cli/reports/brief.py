@@ -9,7 +9,7 @@ from ami_cli.models.terms import DECISIONS, STATUSES, VERDICTS
 from ami_cli.models.text import Words
 
 _SHORTLIST = Words(fr="Liste restreinte", en="Shortlist")
-_AT_MOST = Words(fr="{max} places", en="{max} places")
+_AT_MOST = Words(fr="{max} place{s}", en="{max} place{s}")
 _DECISION = Words(fr="Décision", en="Decision")
 _REASONS = Words(fr="Motif", en="Reason")
 _WAIVED = Words(fr="dérogation", en="waived")
@@ -67,7 +67,8 @@ def decided(shortlist: Shortlist, language: str) -> Table:
         for one in shortlist.candidates
     ]
     columns = [Column(title=words.of(language)) for words in (_APPLICATION, _DECISION, _REASONS)]
-    places = f" ({_AT_MOST.of(language).format(max=shortlist.max)})" if shortlist.max else ""
+    most = shortlist.max
+    places = f" ({_AT_MOST.of(language).format(max=most, s='s' if most > 1 else '')})" if most else ""
     made = table(f"{_SHORTLIST.of(language)}{places}", columns, rows, language)
     return made.model_copy(update={"notes": tuple(remark.of(language) for remark in shortlist.remarks)})
 
@@ -145,7 +146,9 @@ def _settled(by: Verified, language: str) -> str:
 
 
 def _where(evidence: Evidence, language: str) -> str:
-    page = f", {_PAGE.of(language).format(page=evidence.page)}" if evidence.page else ""
+    page = (
+        f", {_PAGE.of(language).format(page=evidence.page)}" if evidence.page else f", {evidence.place}" if evidence.place else ""
+    )
     quote = ""
     if evidence.quote:
         quote = f" : « {evidence.quote} »" if language == "fr" else f": “{evidence.quote}”"

@@ -57,7 +57,7 @@ def _detail(outcome: Outcome, language: str) -> str:
 
 def place(evidence: Evidence) -> str:
     """Return `file, p. 2: « words »` as far as it is known."""
-    where = ", ".join(part for part in (evidence.document, evidence.page and f"p. {evidence.page}") if part)
+    where = ", ".join(part for part in (evidence.document, evidence.page and f"p. {evidence.page}", evidence.place) if part)
     return ": ".join(part for part in (where, evidence.quote) if part) + (" (OCR)" if evidence.ocr else "")
 
 

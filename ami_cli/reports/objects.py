@@ -56,6 +56,7 @@ def application_object(assessment: Assessment) -> dict[str, Any]:
         "verdict": assessment.verdict,
         "documents": [inspected(document) for document in assessment.documents],
         "outcomes": _OUTCOMES.dump_python(assessment.outcomes, mode="json"),
+        "price": assessment.price.model_dump(mode="json") if assessment.price else None,
         "stage": assessment.stage,
         "remarks": [remark.model_dump() for remark in assessment.remarks],
     }

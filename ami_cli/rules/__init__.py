@@ -8,7 +8,12 @@ from ami_cli.models.settlement import Settlement
 from ami_cli.rules import (
     application_file_mistake,
     availability_not_stated,
+    budget_other_currency,
     budget_over_ceiling,
+    budget_sum_wrong,
+    budget_taxes_unclear,
+    budget_total_unclear,
+    contingency_too_high,
     documents_elsewhere,
     duplicate_document,
     firm_not_stated,
@@ -33,6 +38,7 @@ from ami_cli.rules import (
 )
 from ami_cli.rules.engine import assess as engine
 from ami_cli.rules.engine.settled import settled
+from ami_cli.rules.money import offer
 
 RULES = (
     application_file_mistake.RULE,
@@ -58,7 +64,12 @@ RULES = (
     availability_not_stated.RULE,
     other_statement_to_read.RULE,
     signature_to_see.RULE,
+    budget_total_unclear.RULE,
+    budget_other_currency.RULE,
+    budget_taxes_unclear.RULE,
+    budget_sum_wrong.RULE,
     budget_over_ceiling.RULE,
+    contingency_too_high.RULE,
 )
 """In the order of every table and letter; a rule stands after those it requires."""
 
@@ -68,7 +79,7 @@ PAGES: tuple[RulePage, ...] = tuple(rule.page for rule in RULES)
 
 def assess(case: Case) -> Assessment:
     """Return what every rule says of one application: pure, the same for the same case, whatever the order of its files."""
-    return engine.assess(case, RULES)
+    return engine.assess(case, RULES).model_copy(update={"price": offer.price(case)})
 
 
 def settle(assessment: Assessment, entries: Sequence[Settlement]) -> Assessment:

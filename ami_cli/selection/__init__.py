@@ -3,6 +3,7 @@
 from ami_cli.selection.conflicts import Question, questions
 from ami_cli.selection.decisions import decision, load_decisions, record
 from ami_cli.selection.draw_up import Choice, choose, draw_up
+from ami_cli.selection.grids.plan import selection_of as at_stage
 from ami_cli.selection.judged import Judged
 from ami_cli.selection.mask import Mask, mask
 from ami_cli.selection.minutes import Digest, Files, minutes
@@ -16,6 +17,7 @@ __all__ = [
     "Judged",
     "Mask",
     "Question",
+    "at_stage",
     "candidate_sheet",
     "choose",
     "comparison",

@@ -13,6 +13,7 @@ from ami_cli.selection import placed, reasoned, wording
 from ami_cli.selection.grids.plan import selection_of
 from ami_cli.selection.judged import NOTHING_YET, Judged
 from ami_cli.selection.needs import eliminatory, stances
+from ami_cli.selection.opening import opened
 from ami_cli.selection.price import check
 from ami_cli.selection.scored import Result, Rules, evaluate
 
@@ -28,6 +29,7 @@ class Choice:
     stage: Stage
     selection: Selection
     assessments: tuple[Assessment, ...]
+    """What was found of each; without the price of those whose financial part the committee does not open."""
     judged: Judged
     shortlist: Shortlist
     result: Result | None
@@ -53,7 +55,7 @@ def choose(
     """
     check(judged.prices)
     selection = selection_of(call, stage)
-    places = selection.shortlist_max if maximum is None else maximum
+    places = places_of(call, stage) if maximum is None else maximum
     ordered = tuple(sorted(assessments, key=lambda assessment: assessment.application.id))
     stand = stances(eliminatory(call), judged.grids)
     result: Result | None = None
@@ -75,7 +77,15 @@ def choose(
         complete=all(candidate.decision != "undecided" for candidate in candidates),
         remarks=(*_too_few(selection, ordered), *awaited, *_declared(judged), *remarks),
     )
-    return Choice(call, stage, selection, ordered, judged, shortlist, result)
+    return Choice(call, stage, selection, opened(selection, ordered, result), judged, shortlist, result)
+
+
+def places_of(call: Call, stage: Stage) -> int | None:
+    """Return how many may be chosen at a stage: those to invite, and at the last stage the winners."""
+    selection = selection_of(call, stage)
+    if stage == call.first_stage:
+        return selection.shortlist_max
+    return (call.award.shortlist_max if call.award else None) or selection.winners
 
 
 def draw_up(

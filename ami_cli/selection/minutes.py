@@ -12,8 +12,8 @@ from ami_cli.models.shortlist import Candidate, Decision
 from ami_cli.models.terms import DECISIONS
 from ami_cli.models.text import Words
 from ami_cli.selection.conflicts import Question
-from ami_cli.selection.criteria import leaves
-from ami_cli.selection.draw_up import Choice
+from ami_cli.selection.criteria import leaves, technical_share
+from ami_cli.selection.draw_up import Choice, places_of
 from ami_cli.selection.tables import words
 from ami_cli.selection.tables.listing import verified
 from ami_cli.selection.wording import percent
@@ -85,7 +85,7 @@ def minutes(choice: Choice, files: Files, language: str) -> dict[str, Any]:
     zone = ZoneInfo(choice.call.calendar.timezone)
     entries = [_in(zone, one) for one in files.decisions.decisions if one.stage == choice.stage]
     entry = entries[-1] if entries else None
-    received = choice.assessments
+    received, places = choice.assessments, places_of(choice.call, choice.stage)
     return {
         "members": [*_members(choice, files.committee, language)],
         "possible_conflicts": [question.question.of(language) for question in files.questions],
@@ -96,12 +96,15 @@ def minutes(choice: Choice, files: Files, language: str) -> dict[str, Any]:
         "to_verify": [_line(assessment) for assessment in received if assessment.verdict == "to_verify"],
         "verified": [*_verified(received, language)],
         "waivers": [*_waivers(received, language)],
-        "places": choice.selection.shortlist_max,
-        "held_to": choice.shortlist.max if choice.shortlist.max != choice.selection.shortlist_max else None,
+        "places": places,
+        "held_to": choice.shortlist.max if choice.shortlist.max != places else None,
+        "later": choice.stage != choice.call.first_stage,
+        "closing": choice.call.calendar.deadline(choice.stage),
         "scored": choice.result is not None,
-        "criteria": [
-            Weight(leaf.criterion.label.any_of(language), percent(leaf.weight, language)) for leaf in leaves(choice.selection)
-        ],
+        "criteria": [*_weights(choice, language)],
+        "price_share": _price_share(choice, language),
+        "relative": choice.selection.relative_to_best,
+        "least": choice.selection.technical_threshold_percent,
         "ranking": [_candidate(one, language) for one in choice.shortlist.candidates if one.decision != "excluded"],
         "remarks": [remark.of(language) for remark in choice.shortlist.remarks],
         "decision": entry,
@@ -112,6 +115,22 @@ def minutes(choice: Choice, files: Files, language: str) -> dict[str, Any]:
         "blank_name": BLANK,
         **_decided(choice, entry, language),
     }
+
+
+def _weights(choice: Choice, language: str) -> Iterator[Weight]:
+    """Give what each criterion weighs of the whole, the price last where it is no criterion of its own."""
+    share, every = technical_share(choice.selection), leaves(choice.selection)
+    apart = share < 1 and not any(leaf.financial for leaf in every)
+    for leaf in every:
+        yield Weight(leaf.criterion.label.any_of(language), percent(leaf.weight * (share if apart else 1), language))
+    if apart:
+        yield Weight(words.PRICE.of(language), percent(1 - share, language))
+
+
+def _price_share(choice: Choice, language: str) -> str:
+    """Return what the price weighs, empty where it weighs nothing."""
+    share = 1 - technical_share(choice.selection)
+    return percent(share, language) if share else ""
 
 
 def _in(zone: ZoneInfo, entry: DecisionEntry) -> DecisionEntry:

@@ -11,6 +11,7 @@ from ami_cli.models.shortlist import Candidate, Decision
 from ami_cli.models.text import Words
 from ami_cli.selection import wording
 from ami_cli.selection.judged import Judged
+from ami_cli.selection.priced import priced
 from ami_cli.selection.scored import Result
 from ami_cli.selection.standing import excluded, undecided
 
@@ -41,7 +42,7 @@ def _candidate(assessment: Assessment, result: Result, selection: Selection, jud
     if name not in result.scores:
         return _waiting(assessment, wording.NOT_MARKED_YET if judged.awaited else wording.NOT_MARKED)
     ground = judged.written.get(name)
-    reasons = (*_reasons(name, result, selection), *(_said(ground) if ground else ()))
+    reasons = (*_reasons(assessment, result, selection), *(_said(ground) if ground else ()))
     if judged.awaited:
         return _placed(assessment, result, "undecided", (wording.PROVISIONAL, *reasons))
     return _placed(assessment, result, _decision(name, result), reasons)
@@ -68,12 +69,15 @@ def _placed(assessment: Assessment, result: Result, decision: Decision, reasons:
     )
 
 
-def _reasons(name: str, result: Result, selection: Selection) -> Iterator[Words]:
+def _reasons(assessment: Assessment, result: Result, selection: Selection) -> Iterator[Words]:
+    name = assessment.application.id
     yield from result.failures.get(name, ())
     if name in result.ranks and name not in result.failures:
         yield wording.ranked(result.ranks[name], result.totals[name])
     if name in result.financial:
         yield wording.parts(result.scores[name].mean, result.financial[name])
+        if assessment.price is not None:
+            yield priced(assessment.price)
     yield from result.split.get(name, ())
     if result.unpriced and name not in result.failures:
         yield wording.PRICE_AWAITED if name in result.unpriced else wording.OTHER_PRICES

@@ -47,8 +47,8 @@ PROVISIONAL = Words(
     en="Provisional: some grids are still awaited.",
 )
 PRICE_AWAITED = Words(
-    fr="Seuil technique atteint ; le prix n’est pas encore connu.",
-    en="The technical threshold is reached; the price is not known yet.",
+    fr="Seuil technique atteint ; le prix n’est pas connu : relevez-le et écrivez-le dans application.yaml (price).",
+    en="The technical threshold is reached; the price is not known: note it and write it in application.yaml (price).",
 )
 OTHER_PRICES = Words(
     fr="Seuil technique atteint ; le classement attend le prix des autres.",
@@ -94,8 +94,8 @@ def parts(technical: Fraction, financial: Fraction) -> Words:
 def unpriced(names: Iterable[str]) -> Words:
     """Say whose price is awaited."""
     return Words(
-        fr=f"La partie financière n’est pas ouverte, ou il manque le prix de : {listed(names)}. Personne n’est encore classé.",
-        en=f"The financial part is not open, or the price is missing of: {listed(names)}. Nobody is ranked yet.",
+        fr=f"Il manque le prix de : {listed(names)}. Personne n’est encore classé.",
+        en=f"The price is missing of: {listed(names)}. Nobody is ranked yet.",
     )
 
 

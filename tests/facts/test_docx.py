@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from ami_cli.facts.bounds import DEFAULT, Bounds
 from ami_cli.facts.reading import facts_of
-from ami_cli.models.facts import DocumentFacts, Page
+from ami_cli.models.facts import DocumentFacts, Page, Sheet
 from tests.facts.making import docx, paragraph, zipped
 
 
@@ -28,6 +28,17 @@ def test_headers_body_notes_and_footers_are_read_in_the_order_of_the_page() -> N
         )
         == "En-tête\nCorps\nNote\nPied"
     )
+
+
+def test_a_table_with_figures_is_kept_row_by_row_with_its_merged_cells() -> None:
+    def cell(text: str, span: int = 1) -> str:
+        wide = f'<w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>' if span > 1 else ""
+        return f"<w:tc>{wide}{paragraph(text)}</w:tc>"
+
+    rows = ("Poste", "Jours", "Montant"), ("Honoraires", "20", "9 000 €")
+    body = "".join(f"<w:tr>{''.join(map(cell, row))}</w:tr>" for row in rows) + f"<w:tr>{cell('Total', 2)}{cell('9 000 €')}</w:tr>"
+    words = f"<w:tbl><w:tr>{cell('Nom')}{cell('Rôle')}</w:tr></w:tbl>"
+    assert of(docx(f"{words}<w:tbl>{body}</w:tbl>")).sheets == (Sheet(name="", rows=(*rows, ("Total", "", "9 000 €"))),)
 
 
 def test_a_row_of_a_table_is_a_line_and_long_cells_are_read_one_by_one() -> None:

@@ -154,6 +154,28 @@ def test_a_workbook_whose_trimmings_the_library_refuses_gives_its_cells(part: st
     )
 
 
+@pytest.mark.parametrize(
+    ("look", "value", "shown"),
+    [
+        ('#,##0.00 "€"', 1500, "1500 €"),
+        ("[$€-40C] #,##0", 1500, "1500 €"),
+        ("[$$-409]#,##0.00", 1500, "1500 $"),
+        ("#,##0.00 [$CHF]", 1500.5, "1500.5 CHF"),
+        ("[Red]-#,##0", 1500, "1500"),
+        ("0.0%", 0.055, "5.5 %"),
+        ("General", 12.345, "12.3450"),
+    ],
+)
+def test_a_number_of_a_workbook_has_the_unit_of_its_format(look: str, value: float, shown: str) -> None:
+    book, held = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Total", value])
+    sheet["B1"].number_format = look
+    book.save(held)
+    assert facts_of(held.getvalue(), ".xlsx").sheets[0].rows == (("Total", shown),)
+
+
 def test_rows_beyond_the_bound_are_left_out_and_said() -> None:
     facts = facts_of(b"a;b\n" * 30, ".csv", Bounds(rows=10))
     assert (len(facts.sheets[0].rows), facts.truncated) == (10, True)

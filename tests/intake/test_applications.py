@@ -1,6 +1,7 @@
 import os
 import sys
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from ami_cli.errors import SourceError
 from ami_cli.files import sha256
 from ami_cli.intake import applications
-from ami_cli.models.application import Application, Arrival, PieceOverride, ReceivedFile, TeamMember, Waiver
+from ami_cli.models.application import Application, Arrival, GivenPrice, PieceOverride, ReceivedFile, TeamMember, Waiver
 
 WHOLE = """\
 applicant: Atelier Rivage
@@ -106,6 +107,24 @@ def test_what_application_yaml_says_is_taken(tmp_path: Path) -> None:
     )
 
 
+def test_a_price_that_a_person_gives_is_read_with_its_reason(tmp_path: Path) -> None:
+    given = "price: {amount: 14400.50, reason: total manuscrit, who: Comité, when: 2025-10-01}\n"
+    put(tmp_path / "01-a", {"application.yaml": given})
+    expected = GivenPrice(amount=Decimal("14400.50"), reason="total manuscrit", who="Comité", when="2025-10-01")
+    assert (only(tmp_path).price, only(tmp_path).mistakes) == (expected, ())
+
+
+@pytest.mark.parametrize("amount", ["0", "-5", "14 400", "14.400,00", "1e9", "true", "nan", "12.345"])
+def test_a_price_that_is_no_amount_is_a_mistake(tmp_path: Path, amount: str) -> None:
+    put(tmp_path / "01-a", {"application.yaml": f"price: {{amount: {amount!r}, reason: r, who: w, when: 2025-10-01}}\n"})
+    assert [words.en for words in only(tmp_path).mistakes] == [
+        (
+            f"{tmp_path / '01-a' / 'application.yaml'}:1: price.amount: the price is an amount above zero, in digits"
+            " → write for instance 14400 or 14400.50: currency and taxes are those of the call"
+        ),
+    ]
+
+
 def test_applications_come_in_the_order_of_their_numbers(tmp_path: Path) -> None:
     for name in ("10-a", "2-b", "sans-numero", "1-c"):
         put(tmp_path / name, {"cv.pdf": b""})
@@ -126,7 +145,10 @@ def test_one_wrong_application_yaml_stops_no_other_and_tells_every_mistake(tmp_p
             f"{place}:2: arrival: the date, the hour and the offset from universal time are needed"
             " → write for instance 2025-08-30T16:12:00+02:00 (Paris: +02:00 in summer, +01:00 in winter)"
         ),
-        f"{place}:4: waivers.0.reason: the text is missing → a waiver always states its rule, its reason, who granted it and when",
+        (
+            f"{place}:4: waivers.0.reason: the text is missing"
+            " → always state the reason, who decided and when; a waiver also states its rule"
+        ),
         f"{place}:4: waivers.0.when: this is not a date → write for instance 2025-09-01",
     ]
 

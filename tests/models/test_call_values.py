@@ -86,7 +86,11 @@ def test_criteria_are_unique_down_to_the_last_level() -> None:
 
 @pytest.mark.parametrize(
     ("budget", "kind"),
-    [({"exact": 5, "ceiling": 6}, "two-budgets"), ({"floor": 7, "ceiling": 6}, "range")],
+    [
+        ({"exact": 5, "ceiling": 6}, "two-budgets"),
+        ({"floor": 7, "ceiling": 6}, "range"),
+        ({"contingency_of": "total"}, "no-percentage"),
+    ],
 )
 def test_a_budget_is_said_once_and_in_order(budget: dict[str, int], kind: str) -> None:
     assert [found for found, _ in kinds(Budget, budget)] == [kind]

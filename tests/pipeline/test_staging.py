@@ -50,6 +50,16 @@ def test_a_folder_made_by_hand_is_as_it_is_at_every_stage() -> None:
     assert (at_stage(by_hand, "interest"), at_stage(by_hand, "proposal")) == (by_hand, by_hand)
 
 
+def test_what_a_person_wrote_of_the_arrival_is_about_the_first_stage() -> None:
+    written = Arrival(at=AUGUST, by="person")
+    files = (file("cv.pdf", None, None), file("offer.pdf", "proposal", "b"))
+    both = application(delivery("b", "proposal", SEPTEMBER), files=files).model_copy(
+        update={"arrivals": (written,), "received_at": AUGUST}
+    )
+    assert seen(at_stage(both, "interest")) == (["cv.pdf"], AUGUST, "as written")
+    assert seen(at_stage(both, "proposal")) == (["cv.pdf", "offer.pdf"], SEPTEMBER, "subject of b")
+
+
 def test_only_the_shortlisted_are_invited_and_everybody_where_nothing_was_decided(tmp_path: Path) -> None:
     scope = Scope(Workspace(tmp_path), tmp_path / "calls" / "x.yaml", tmp_path / "submissions" / "x")
     assert (invited(scope, "interest"), invited(scope, "proposal")) == (None, None)

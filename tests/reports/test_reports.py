@@ -43,7 +43,7 @@ def test_json_outcomes_carry_both_languages_the_evidence_and_the_waiver() -> Non
     (found,) = (o for o in content["applications"][0]["outcomes"] if (o["rule"], o["requirement"]) == ("too-many-pages", "cv"))
     assert found["status"] == "not_met"
     assert set(found["message"]) == {"fr", "en"}
-    assert found["evidence"] == [{"document": "files/cv.pdf", "page": 4, "quote": None, "ocr": False}]
+    assert found["evidence"] == [{"document": "files/cv.pdf", "page": 4, "place": None, "quote": None, "ocr": False}]
     assert found["waived_by"]["reason"] == "CV bilingue"
 
 

@@ -8,7 +8,7 @@ from ami_cli import rules
 from ami_cli.models.application import Application, Arrival, ReceivedFile
 from ami_cli.models.assessment import Assessment, Case, Document, Outcome, Status
 from ami_cli.models.call import Call
-from ami_cli.models.facts import DocumentFacts, Page, Part, Stated, StatedKind
+from ami_cli.models.facts import DocumentFacts, Page, Part, Sheet, Stated, StatedKind
 from ami_cli.models.requirement import DocumentKind
 
 WORDS = "Cette phrase sert de texte et ne dit rien de plus que cela. "
@@ -108,6 +108,23 @@ def document(  # noqa: PLR0913  # one name for each fact a test may want to chan
         person_says=person_says,
     )
     return Document(file=file, facts=read, kind=kind, confidence=confidence, parts=tuple(parts) or (whole,), inside=inside)
+
+
+BUDGET = {"id": "budget", "kind": "budget", "stage": "proposal"}
+
+
+def budget(*rows: tuple[str, ...], path: str = "budget.xlsx", name: str = "Budget", **facts: Any) -> Document:
+    """Return a budget in a sheet, as readers give it; without a name, in a table of a text."""
+    sheets = (Sheet(name=name, rows=rows),) if rows else ()
+    lines = "\n".join("\t".join(row) for row in rows)
+    return document(path, "budget", pages=None, texts=(Page(number=1, text=f"{name}\n{lines}"),), sheets=sheets, **facts)
+
+
+def offer(*documents: Document, of: dict[str, Any] | None = None, **fields: Any) -> Case:
+    """Return a case of the second stage, in which only a budget is due; `of` is the budget of the call."""
+    its = call(BUDGET, budget={"ceiling": 15000} if of is None else of)
+    files = [document.file for document in documents]
+    return Case(call=its, stage="proposal", application=application(files=files, **fields), documents=documents)
 
 
 def unreadable(path: str, problem: str = "encrypted", **facts: Any) -> Document:

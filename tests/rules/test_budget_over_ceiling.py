@@ -1,21 +1,12 @@
 import pytest
 
 from ami_cli import rules
-from ami_cli.models.application import Application
-from ami_cli.models.assessment import Case, Outcome
-from ami_cli.models.facts import Sheet
-from tests.rules.made_up import call, document
-
-BUDGET = {"id": "budget", "kind": "budget", "stage": "proposal"}
+from ami_cli.models.assessment import Outcome
+from tests.rules.made_up import budget, offer, outcome
 
 
 def told(*rows: tuple[str, ...], taxes: str = "included") -> Outcome:
-    made = document("budget.xlsx", "budget")
-    facts = made.facts.model_copy(update={"sheets": (Sheet(name="Budget", rows=rows),) if rows else ()})
-    its = call(BUDGET, budget={"ceiling": 15000, "taxes": taxes})
-    application = Application(id="1", path="1", files=(made.file,))
-    case = Case(call=its, stage="proposal", application=application, documents=(made.model_copy(update={"facts": facts}),))
-    return next(one for one in rules.assess(case).outcomes if one.rule == "budget-over-ceiling")
+    return outcome(offer(budget(*rows), of={"ceiling": 15000, "taxes": taxes}), "budget-over-ceiling", "budget")
 
 
 HEAD = ("Poste", "Montant TTC")
@@ -24,9 +15,13 @@ HEAD = ("Poste", "Montant TTC")
 @pytest.mark.parametrize(
     ("rows", "status"),
     [
-        ((HEAD, ("Honoraires", "12 000 €"), ("Total", "14 900 €")), "met"),
-        ((HEAD, ("Honoraires", "12 000 €"), ("Total", "15 000 €")), "met"),
-        ((HEAD, ("Honoraires", "12 000 €"), ("Total", "15 000,01 €")), "not_met"),
+        ((HEAD, ("Honoraires", "14 900 €"), ("Total", "14 900 €")), "met"),
+        ((HEAD, ("Honoraires", "15 000 €"), ("Total", "15 000 €")), "met"),
+        ((HEAD, ("Honoraires", "15 000,01 €"), ("Total", "15 000,01 €")), "not_met"),
+        ((HEAD, ("Honoraires", "12 000 €"), ("Total", "15 600 €")), "to_verify"),
+        ((("Poste", "Montant"), ("Total HT", "12000"), ("TVA 20 %", "2400")), "met"),
+        ((("Poste", "Montant"), ("Total HT", "13000"), ("TVA 20 %", "2600")), "not_met"),
+        ((("Poste", "Montant"), ("Total", "14000"), ("TVA non applicable, art. 293 B du CGI", "")), "met"),
         ((("Poste", "Montant"), ("Total HT", "14000"), ("Total TTC", "16800")), "not_met"),
         ((("Poste", "Montant"), ("Total HT", "12000"), ("Total TTC", "14400")), "met"),
         ((("Poste", "Montant"), ("Total HT", "16200")), "not_met"),
@@ -50,12 +45,20 @@ def test_a_total_with_taxes_above_a_ceiling_without_them_is_for_a_person(total: 
     assert told(("Poste", "Montant"), (total, "15 500 €"), taxes="excluded").status == status
 
 
-def test_the_evidence_shows_the_row() -> None:
-    outcome = told(HEAD, ("Total", "15 600 €"))
-    assert [(one.document, one.quote) for one in outcome.evidence] == [("budget.xlsx", "Total 15 600 €")]
+def test_the_evidence_shows_the_cell() -> None:
+    found = told(HEAD, ("Total", "15 600 €"))
+    assert [(one.document, one.place, one.quote) for one in found.evidence] == [("budget.xlsx", "Budget!B2", "Total 15 600 €")]
+    assert found.message.fr == "budget au-dessus du plafond : 15\u202f600\u00a0EUR (600\u00a0EUR de trop)"
+    assert found.message.en == "budget above the ceiling: 15,600 EUR (600 EUR too much)"
 
 
 def test_a_call_without_a_figure_asks_for_nothing() -> None:
-    its = call(BUDGET, budget={})
-    case = Case(call=its, stage="proposal", application=Application(id="1", path="1"), documents=())
-    assert [one.status for one in rules.assess(case).outcomes if one.rule == "budget-over-ceiling"] == ["not_applicable"]
+    examined = rules.assess(offer(budget(HEAD, ("Total", "15 600 €")), of={}))
+    assert [one.status for one in examined.outcomes if one.rule == "budget-over-ceiling"] == ["not_applicable"]
+
+
+def test_a_total_in_a_line_that_nothing_confirms_keeps_nobody_out() -> None:
+    line = budget(path="budget.pdf").model_copy(update={})
+    page = line.facts.texts[0].model_copy(update={"text": "Montant total : 16 000 € TTC"})
+    read = line.model_copy(update={"facts": line.facts.model_copy(update={"texts": (page,)})})
+    assert outcome(offer(read), "budget-over-ceiling", "budget").status == "to_verify"

@@ -45,7 +45,7 @@ def test_without_a_price_nobody_is_ranked() -> None:
         "2": "undecided",
         "3": "undecided",
     }
-    assert shortlist.remarks[0].en == "The financial part is not open, or the price is missing of: 3. Nobody is ranked yet."
+    assert shortlist.remarks[0].en == "The price is missing of: 3. Nobody is ranked yet."
 
 
 @pytest.mark.parametrize("price", ["0", "-5", "NaN"])

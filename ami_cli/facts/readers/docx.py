@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from ami_cli.facts.bounds import Bounds
-from ami_cli.facts.clean import clean
 from ami_cli.facts.content import Content, UnreadableError
 from ami_cli.facts.flow import Flow, Names
 from ami_cli.facts.package import Package
@@ -15,6 +14,7 @@ NAMES = Names(
     paragraphs=frozenset({"p"}),
     cell="tc",
     row="tr",
+    table="tbl",
     boxes=frozenset({"txbxContent", "txBody"}),
     skipped=frozenset({"del", "moveFrom", "delText", "instrText", "Fallback", "fldData", "binData", "tblGrid"}),
     marks={"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"},
@@ -42,9 +42,10 @@ def read(data: bytes, bounds: Bounds) -> Content:
     if _BODY not in package:
         raise UnreadableError("damaged", f"its part {_BODY} is missing")
     parts = {name: package.part(name) for name in _in_order(package.names)}
-    pieces = filter(None, (_text(part, bounds) for part in parts.values()))
+    flows = {name: _flow(part, bounds) for name, part in parts.items()}
+    pieces = filter(None, (flow.whole() for flow in flows.values()))
     content = one_text("\n".join(pieces), bounds, package.part(_ABOUT) if _ABOUT in package else None, _COUNTS)
-    return replace(content, truncated=content.truncated or _holds_more(parts[_BODY]))
+    return replace(content, truncated=content.truncated or _holds_more(parts[_BODY]), sheets=flows[_BODY].sheets())
 
 
 def _holds_more(body: bytes) -> bool:
@@ -56,7 +57,7 @@ def _in_order(names: tuple[str, ...]) -> list[str]:
     return [name for pattern in _PARTS for name in sorted(names) if re.fullmatch(pattern, name)]
 
 
-def _text(part: bytes, bounds: Bounds) -> str:
+def _flow(part: bytes, bounds: Bounds) -> Flow:
     flow = Flow(NAMES)
     walk(part, flow, bounds)
-    return clean("\n".join(flow.lines()))
+    return flow

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ami_cli.facts.bounds import Bounds
-from ami_cli.facts.clean import clean
 from ami_cli.facts.content import Content, UnreadableError
 from ami_cli.facts.flow import Flow, Names
 from ami_cli.facts.package import Package
@@ -17,6 +16,7 @@ NAMES = Names(
     paragraphs=frozenset({"p", "h"}),
     cell="table-cell",
     row="table-row",
+    table="table",
     boxes=frozenset({"text-box", "note-body"}),
     skipped=frozenset({"tracked-changes", "annotation", "binary-data", "note-citation", "ruby-text", "forms"}),
     marks={"tab": "\t", "line-break": "\n", "s": " "},
@@ -36,10 +36,11 @@ def read(data: bytes, bounds: Bounds) -> Content:
     """
     package = Package(data, bounds)
     refuse_locked(package)
-    margins = _text(package, "styles.xml", bounds) if "styles.xml" in package else ""
-    text = "\n".join(filter(None, (_text(package, "content.xml", bounds), margins)))
+    margins = _flow(package, "styles.xml", bounds).whole() if "styles.xml" in package else ""
+    body = _flow(package, "content.xml", bounds)
+    text = "\n".join(filter(None, (body.whole(), margins)))
     about = _STATISTIC.search(package.part(_ABOUT)) if _ABOUT in package else None
-    return one_text(text, bounds, about[0] if about else None, _COUNTS)
+    return replace(one_text(text, bounds, about[0] if about else None, _COUNTS), sheets=body.sheets())
 
 
 def read_flat(data: bytes, bounds: Bounds) -> Content:
@@ -51,7 +52,7 @@ def read_flat(data: bytes, bounds: Bounds) -> Content:
     flow = Flow(NAMES)
     walk(data, flow, bounds)
     about = _STATISTIC.search(data)
-    return one_text(clean("\n".join(flow.lines())), bounds, about[0] if about else None, _COUNTS)
+    return replace(one_text(flow.whole(), bounds, about[0] if about else None, _COUNTS), sheets=flow.sheets())
 
 
 def read_slides(data: bytes, bounds: Bounds) -> Content:
@@ -66,7 +67,7 @@ def read_slides(data: bytes, bounds: Bounds) -> Content:
     walk(package.part("content.xml"), deck, bounds)
     if not deck.slides:
         raise UnreadableError("damaged", "no slide in it")
-    shown = (Slide(clean("\n".join(flow.lines())), place in deck.pictured) for place, flow in enumerate(deck.slides))
+    shown = (Slide(flow.whole(), place in deck.pictured) for place, flow in enumerate(deck.slides))
     return slides(itertools.islice(shown, bounds.pages), len(deck.slides), bounds)
 
 
@@ -108,7 +109,7 @@ def refuse_locked(package: Package) -> None:
         raise UnreadableError("encrypted", "a password is needed to open it", encrypted="user")
 
 
-def _text(package: Package, name: str, bounds: Bounds) -> str:
+def _flow(package: Package, name: str, bounds: Bounds) -> Flow:
     flow = Flow(NAMES)
     walk(package.part(name), flow, bounds)
-    return clean("\n".join(flow.lines()))
+    return flow

@@ -2,7 +2,9 @@
 
 import io
 import itertools
+import re
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.clean import clean
@@ -14,7 +16,15 @@ from ami_cli.facts.xml import walk
 from ami_cli.models.facts import Page, Sheet
 
 _COLUMNS = 200
+_CURRENCY = re.compile(r"(?<=\[\$)[A-Z€£$]{1,4}|(?<!\[)[€$£]|\b(?:EUR|USD|GBP|CHF|XOF|XAF|CAD)\b")
+"""The currency in a number format: `#,##0.00 "€"`, `[$€-40C]`, `[$CHF]`."""
+_THREE_DECIMALS = re.compile(r"\.\d{3}$")
 _SHEETS = 50
+
+
+class _Cell(Protocol):
+    @property
+    def value(self) -> object: ...
 
 
 def as_content(sheets: tuple[Sheet, ...], bounds: Bounds, *, cut: bool) -> Content:
@@ -64,13 +74,26 @@ def _by_library(data: bytes, bounds: Bounds) -> Content:
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
         for sheet in book.worksheets[:_SHEETS]:
-            rows = sheet.iter_rows(max_row=bounds.rows + 1, max_col=_COLUMNS, values_only=True)
-            cells = [tuple("" if value is None else clean(str(value)) for value in row) for row in rows]
+            rows = sheet.iter_rows(max_row=bounds.rows + 1, max_col=_COLUMNS)
+            cells = [tuple(_shown(cell) for cell in row) for row in rows]
             cut = cut or len(cells) > bounds.rows
             sheets.append(Sheet(name=clean(sheet.title), rows=_trimmed(cells[: bounds.rows])))
     finally:
         book.close()
     return as_content(tuple(sheets), bounds, cut=cut)
+
+
+def _shown(cell: "_Cell") -> str:
+    """Return a cell as text; a number has the currency or the per cent that its format shows."""
+    value = cell.value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return "" if value is None else clean(str(value))
+    look = str(getattr(cell, "number_format", ""))
+    if "%" in look:
+        return f"{round(value * 100, 6):g} %"
+    digits, unit = str(value), _CURRENCY.search(look)
+    plain = f"{digits}0" if _THREE_DECIMALS.search(digits) else digits  # 12.345 could be read as twelve thousand
+    return f"{plain} {unit[0]}" if unit else plain
 
 
 def _refuse_entities(package: Package) -> None:

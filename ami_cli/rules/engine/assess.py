@@ -96,4 +96,5 @@ def _outcome(rule: Rule, finding: Finding) -> Outcome:
         clause=finding.clause,
         evidence=finding.evidence,
         doubt_from=finding.doubt_from,
+        sealed=rule.sealed,
     )

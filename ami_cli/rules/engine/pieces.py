@@ -1,5 +1,6 @@
 """The pieces of an application: a file, or a page range of one, and how surely each is what it seems."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ KNOWN_LANGUAGES = frozenset({"fr", "en"})
 """The languages in which what is not found is not there."""
 SMALLEST_SCAN = 15_000
 """Bytes; a smaller picture is a logo or an icon of a signature, not a page that someone scanned."""
+_MONEY = re.compile(
+    r"\d\s?(?:€|\$|£|[kK]€|(?:EUR|USD|GBP|CHF|XOF|XAF|CAD|F ?CFA|euros?)\b)|[€$£]\s?\d|\b(?:TTC|HT)\b", re.IGNORECASE
+)
+"""An amount, or words that go with one."""
 _TRIFLES = frozenset({
     "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "application/pgp-keys",
     "text/calendar", "text/vcard", "text/x-vcard",
@@ -149,7 +154,7 @@ def may_be(piece: Piece, kind: DocumentKind) -> bool:
         return False
     if not facts.readable or not piece.sure or piece.kind == "other":
         return True
-    alike = facts.kinds.get(kind, 0.0) >= TRACE or piece.kind in ALIKE.get(kind, ())
+    alike = facts.kinds.get(kind, 0.0) >= TRACE or (piece.kind in ALIKE.get(kind, ()) and _speaks_of(piece, kind))
     return piece.kind != kind and (alike or not piece.bounded or facts.truncated or drawn(piece))
 
 
@@ -157,6 +162,13 @@ def drawn(piece: Piece) -> bool:
     """Return whether some of its pages are pictures: what stands on them is not known, or a guess."""
     facts = piece.document.facts
     return any(map(piece.covers, (*facts.unread, *facts.recognised_pages)))
+
+
+def _speaks_of(piece: Piece, kind: DocumentKind) -> bool:
+    """Return whether a document of a like kind may hold this one: a text read whole without any amount holds no budget."""
+    if kind != "budget" or gaps(piece):
+        return True
+    return any(_MONEY.search(page.text) for page in piece.texts())
 
 
 def gaps(piece: Piece) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ class Rule:
     page: RulePage
     check: Check
     requires: tuple[str, ...] = ()
+    sealed: bool = False
+    """Whether its findings tell of a price."""
 
     @property
     def name(self) -> str:

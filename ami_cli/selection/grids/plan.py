@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ami_cli.models.assessment import Assessment, Evidence
+from ami_cli.models.assessment import Assessment, Document, Evidence
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
 from ami_cli.models.evaluation import Evaluator
@@ -14,6 +14,7 @@ from ami_cli.models.selection import Selection
 from ami_cli.selection.criteria import Leaf, technical
 from ami_cli.selection.evidence import evidence
 from ami_cli.selection.needs import Eliminatory, eliminatory
+from ami_cli.selection.opening import readable
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ def plan(asked: Frame, assessments: Sequence[Assessment], evaluator: Evaluator, 
 
 def entries_of(asked: Frame, assessments: Sequence[Assessment]) -> tuple[Entry, ...]:
     """Return the candidates in order of their id, each with its evidence."""
-    return tuple(_entry(assessment, asked.criteria) for assessment in candidates(assessments))
+    selection = selection_of(asked.call, asked.stage)
+    return tuple(_entry(one, asked.criteria, readable(selection, one.documents)) for one in candidates(assessments))
 
 
 def shuffled(entries: Sequence[Entry], asked: Frame, evaluator: Evaluator) -> tuple[Entry, ...]:
@@ -115,10 +117,10 @@ def shuffled(entries: Sequence[Entry], asked: Frame, evaluator: Evaluator) -> tu
     return tuple(order)
 
 
-def _entry(assessment: Assessment, criteria: Sequence[Leaf]) -> Entry:
+def _entry(assessment: Assessment, criteria: Sequence[Leaf], documents: Sequence[Document]) -> Entry:
     return Entry(
         application=assessment.application.id,
         applicant=assessment.application.applicant or assessment.application.id,
         waived=any(outcome.waived_by is not None for outcome in assessment.outcomes),
-        evidence={leaf.id: evidence(leaf.criterion, assessment.documents) for leaf in criteria},
+        evidence={leaf.id: evidence(leaf.criterion, documents) for leaf in criteria},
     )

@@ -57,7 +57,7 @@ def _findings(assessment: Assessment, language: str) -> Iterator[Row]:
 
 
 def _where(evidence: tuple[Evidence, ...]) -> str:
-    parts = ((item.document, f"p. {item.page}" if item.page else None, item.quote) for item in evidence[:MOST])
+    parts = ((item.document, f"p. {item.page}" if item.page else item.place, item.quote) for item in evidence[:MOST])
     more = ("…",) if len(evidence) > MOST else ()
     return "\n".join((*(" · ".join(part for part in item if part) for item in parts), *more))
 

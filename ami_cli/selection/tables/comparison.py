@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ami_cli.models.evaluation import Grid
+from ami_cli.models.money import TAXES, money
 from ami_cli.models.shortlist import Candidate
 from ami_cli.models.table import Align, Cell, Column, Table, table
 from ami_cli.models.terms import DECISIONS
@@ -54,7 +55,17 @@ def _scores(choice: Choice, shown: Sequence[Candidate], result: Result, language
         label = f"{words.FINANCIAL.of(language)} ({percent(1 - share, language)} %)"
         yield [label, *(_shown(result.financial.get(candidate.application)) for candidate in shown)]
         yield [words.TOTAL.of(language), *(_shown(result.totals.get(candidate.application)) for candidate in shown)]
+    yield from _prices(choice, shown, language)
     yield [words.RANK.of(language), *(candidate.rank for candidate in shown)]
+
+
+def _prices(choice: Choice, shown: Sequence[Candidate], language: str) -> Iterator[list[Cell]]:
+    """Give the prices that are open, on the tax basis of the call; no row where none is."""
+    known = {one.application.id: one.price for one in choice.assessments if one.price is not None}
+    if any(candidate.application in known for candidate in shown):
+        label = f"{words.PRICE.of(language)} ({TAXES[choice.call.budget.taxes].of(language)})"
+        prices = (known.get(candidate.application) for candidate in shown)
+        yield [label, *(money(price.amount, price.currency).of(language) if price else None for price in prices)]
 
 
 def _grounds(choice: Choice, shown: Sequence[Candidate], language: str) -> Iterator[list[Cell]]:
@@ -70,6 +81,7 @@ def _grounds(choice: Choice, shown: Sequence[Candidate], language: str) -> Itera
         yield [leaf.criterion.label.any_of(language), *(cell or None for cell in cells)]
     if choice.judged.grids:
         yield [words.PROPOSALS.of(language), *(_whole(choice.judged.grids, candidate, language) or None for candidate in shown)]
+    yield from _prices(choice, shown, language)
     yield [words.REASONS.of(language), *(ground.ground.any_of(language) if ground else None for ground in written)]
 
 

@@ -32,6 +32,7 @@ POINT = Words(fr="Point ou critère", en="Point or criterion")
 COMMITTEE = Words(fr="Comité", en="Committee")
 PROPOSALS = Words(fr="Avis des évaluateurs", en="Evaluators' proposals")
 PROPOSED = {True: Words(fr="à retenir", en="retain"), False: Words(fr="à ne pas retenir", en="do not retain")}
+PRICE = Words(fr="Prix", en="Price")
 FINANCIAL = Words(fr="Note financière", en="Financial score")
 TOTAL = Words(fr="Total", en="Total")
 COLON = Words(fr=" : ", en=": ")
