@@ -1,7 +1,9 @@
 """Worked examples of weighted scoring.
 
-No single source that was found has weights, a threshold and a tie, so there are three:
+No single source that was found has weights, a threshold and a tie, so there are several:
 
+- weights and eliminatory screening, with every figure that the source prints: “Appendix 6.3 (Example) - Screening and Weighting
+  System”, https://scribd.com/document/651170533/Appendix-6-3;
 - weights, threshold, averages of three evaluators, technical score relative to the best, price: the method of the
   European Commission's practical guide to contract procedures for external action (service contracts), on figures that
   follow from its formulas and have not been compared with those the guide prints;
@@ -20,7 +22,8 @@ from ami_cli.models.evaluation import Grid, Judgement, Mark
 from ami_cli.models.shortlist import Candidate
 from ami_cli.selection import Choice, Judged, choose
 from ami_cli.selection.wording import percent
-from tests.selection.conftest import a_call, an_assessment
+from tests.selection.conftest import a_call, an_assessment, text
+from tests.selection.test_needs import needing
 
 
 def chosen(marks: Mapping[str, Mapping[str, str]], prices: Mapping[str, str], most: int, **selection: Any) -> Choice:
@@ -47,6 +50,46 @@ def chosen(marks: Mapping[str, Mapping[str, str]], prices: Mapping[str, str], mo
 
 def by_name(choice: Choice) -> dict[str, Candidate]:
     return {candidate.application: candidate for candidate in choice.shortlist.candidates}
+
+
+WEIGHTS = {"managerial": 2, "technical": 4, "financial-capacity": 2, "price": 5, "feedback": 2}
+BIDDERS = {"1": (100, 100, 50, 60, 80), "3": (80, 70, 20, 80, 100), "4": (90, 100, 100, 100, 60)}
+CAPACITY = {"1": 5000, "2": 3500, "3": 7000, "4": 5500, "5": 7000}
+MONTHS = {"1": 8, "2": 8, "3": 7, "4": 6, "5": 9}
+
+
+def screened(bidder: str) -> dict[str, bool]:
+    """Whether a bidder has the 5,000 tons and delivers within the 8 months that are asked."""
+    return {"need-1": CAPACITY[bidder] >= 5000, "need-2": MONTHS[bidder] <= 8}
+
+
+def test_the_example_of_screening_and_weighting() -> None:
+    criteria = [{"id": name, "label": text(name), "weight": weight, "scale": {"most": 100}} for name, weight in WEIGHTS.items()]
+    call = needing(a_call(mode="scored", criteria=criteria, shortlist_max=1), "eliminatory", "eliminatory")
+    judgements = tuple(
+        Judgement(
+            application=bidder,
+            needs=screened(bidder),
+            # The source does not mark those it screens out: here even full marks do not bring them back.
+            marks={name: Mark(value=Decimal(mark)) for name, mark in zip(WEIGHTS, BIDDERS.get(bidder, (100,) * 5), strict=True)},
+        )
+        for bidder in CAPACITY
+    )
+    grid = Grid(call="a-call", stage="interest", evaluator="panel", list_digest="0", judgements=judgements, source="panel")
+    choice = choose(call, [an_assessment(bidder) for bidder in CAPACITY], Judged(grids=(grid,)))
+    assert choice.result is not None
+    assert {bidder: choice.result.totals[bidder] * 100 * sum(WEIGHTS.values()) for bidder in BIDDERS} == {
+        "1": 1160,
+        "3": 1080,
+        "4": 1400,
+    }
+    assert {name: (one.decision, one.rank) for name, one in by_name(choice).items()} == {
+        "1": ("reserve", 2),
+        "2": ("not_retained", None),
+        "3": ("reserve", 3),
+        "4": ("shortlisted", 1),
+        "5": ("not_retained", None),
+    }
 
 
 COMMISSION = {
