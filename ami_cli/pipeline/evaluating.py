@@ -17,6 +17,13 @@ from ami_cli.selection import grids
 FORMS: tuple[grids.Form, ...] = ("xlsx", "yaml")
 
 
+COMMITTEE = Words(
+    fr="evaluators:\n  - {name: Prénom Nom, role: présidente, email: …, employer: …}\n  - {name: Autre Nom}",
+    en="evaluators:\n  - {name: First Last, role: chair, email: …, employer: …}\n  - {name: Other Name}",
+)
+"""What evaluators.yaml looks like."""
+
+
 def forms(words: str) -> tuple[grids.Form, ...]:
     """Return the forms of `xlsx,yaml`; a UsageError for one there is not."""
     asked = {word.strip().lower() for word in words.split(",") if word.strip()}
@@ -40,8 +47,8 @@ def evaluators(scope: Scope, named: Sequence[str]) -> tuple[Evaluator, ...]:
         raise UsageError(
             fr="aucun évaluateur n’est nommé",
             en="no evaluator is named",
-            remedy_fr=f'écrivez --evaluator "Prénom Nom" pour chacun, ou remplissez {file}',
-            remedy_en=f'write --evaluator "First Last" for each, or fill in {file}',
+            remedy_fr=f'écrivez --evaluator "Prénom Nom" pour chacun, ou remplissez {file} :\n{COMMITTEE.fr}',
+            remedy_en=f'write --evaluator "First Last" for each, or fill in {file}:\n{COMMITTEE.en}',
         )
     return found or tuple(known.values())
 

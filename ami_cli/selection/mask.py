@@ -19,6 +19,12 @@ NOTE = Words(
     "ils peuvent encore laisser reconnaître quelqu’un.",
     en="People are replaced by numbers. Read the comments before publishing: they may still let somebody be recognised.",
 )
+CONTACT = Words(fr="[coordonnées]", en="[contact details]")
+_CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"  # an address
+    r"|\b(?:https?://|www\.)\S{1,200}"
+    r"|(?<![\w:+.-])(?:\+\d{1,3}|00\d{1,3}|0)[ .()-]{0,3}\d(?:[ .()-]{0,2}\d){7,11}(?!\w)"  # a telephone number
+)
 KEY = Words(fr="Clé des numéros : à garder à part", en="Key to the numbers: to be kept apart")
 NUMBER = Words(fr="Numéro", en="Number")
 STANDS_FOR = Words(fr="Remplace", en="Stands for")
@@ -42,8 +48,10 @@ class Mask:
         return {name.casefold(): words for name, words in self.names.items()}
 
     def text(self, text: str, language: str) -> str:
-        """Return text without the names."""
-        return self._pattern.sub(lambda found: self._folded[found[0].casefold()].of(language), text)
+        """Return text without the names, and without addresses, links and telephone numbers, which name people as well."""
+        return self._pattern.sub(
+            lambda found: self._folded[found[0].casefold()].of(language), _CONTACT.sub(CONTACT.of(language), text)
+        )
 
     def words(self, words: Words) -> Words:
         """Return words without the names, in both languages."""

@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import yaml
 from openpyxl import load_workbook
 
 from tests.commands.conftest import CALL, MARKS, fill, grid
@@ -54,3 +55,13 @@ def test_two_runs_give_the_same_bytes(scored: Path) -> None:
     before = grid(scored, "ana-ruiz").read_bytes()
     run("grids", "--evaluator", "Ana Ruiz", where=scored)
     assert grid(scored, "ana-ruiz").read_bytes() == before
+
+
+def test_where_nobody_is_named_the_form_of_the_file_is_shown(scored: Path) -> None:
+    from ami_cli.models.evaluation import Committee
+    from ami_cli.pipeline.evaluating import COMMITTEE
+
+    ended = run("grids", "--lang", "en", where=scored)
+    assert (ended.code, COMMITTEE.en in ended.err) == (2, True)
+    for shown in (COMMITTEE.fr, COMMITTEE.en):
+        assert len(Committee.model_validate(yaml.safe_load(shown)).evaluators) == 2
