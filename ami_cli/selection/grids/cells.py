@@ -4,6 +4,7 @@ openpyxl understands every cell of every row. A grid has four columns to read ba
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from xml.etree.ElementTree import Element, iterparse  # as openpyxl reads; expat bounds what entities may grow to
 
@@ -29,14 +30,26 @@ class Line:
     """One row of a sheet: its cells by their column, counted from 0."""
 
     def __init__(self, number: int, row: Element, reader: "_Reader") -> None:
-        """Tell the cells of a row apart."""
-        self.number, self.reader = number, reader
-        self.cells = dict(reader.placed(row))
+        """Keep the row; its cells are told apart where it is needed."""
+        self.number, self.row, self.reader = number, row, reader
+
+    @cached_property
+    def cells(self) -> dict[int, Element]:
+        """The cells by their columns."""
+        return dict(self.reader.placed(self.row))
 
     def cell(self, column: int) -> Cell:
         """Return what a cell holds."""
-        element = self.cells.get(column)
+        element = self._in_its_place(column)
+        if element is None:
+            element = self.cells.get(column)
         return Cell() if element is None else self.reader.cell(element)
+
+    def _in_its_place(self, column: int) -> Element | None:
+        """Return the cell where rows have no gaps before it, as most programs write them."""
+        if column < len(self.row) and self.row[column].get("r") == f"{self.reader.letter(column)}{self.number}":
+            return self.row[column]
+        return None
 
     @property
     def empty(self) -> bool:
@@ -77,6 +90,7 @@ class _Reader:
         self.parser: WorkSheetParser = WorkSheetParser(source, texts, epoch=book.epoch, **dates)
         self.columns = columns
         self.letters: dict[str, int] = {}
+        self.names: dict[int, str] = {}
 
     def placed(self, row: Element) -> Iterator[tuple[int, Element]]:
         """Give the cells of a row with their columns; one that does not say its own follows the one before."""
@@ -93,6 +107,14 @@ class _Reader:
 
             self.letters[letters] = column_index_from_string(letters) - 1
         return self.letters[letters]
+
+    def letter(self, column: int) -> str:
+        """Return how a column is called."""
+        if column not in self.names:
+            from openpyxl.utils import get_column_letter
+
+            self.names[column] = get_column_letter(column + 1)
+        return self.names[column]
 
     def cell(self, element: Element) -> Cell:
         """Return what a cell holds; a text that stands in its cell is the most frequent, and quickest read here."""

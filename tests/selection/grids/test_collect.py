@@ -1,3 +1,4 @@
+import gc
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -138,3 +139,19 @@ def test_needs_are_asked_in_both_forms(scored_call: Call, assessments: tuple[Ass
     book.save(workbook)
     (from_workbook,) = collect(tmp_path, asked, ()).grids
     assert [one.needs for one in from_text.judgements] == [one.needs for one in from_workbook.judgements] == [{"need-1": False}] * 2
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_python_clears_up_again_once_grids_are_read(
+    handed: Iterator[list[HandedOut]],
+    asked: Frame,
+    damaged: bool,  # noqa: FBT001 - a case of two
+) -> None:
+    files = [one.path for one in next(handed)]
+    if damaged:
+        files[0].write_bytes(b"PK")
+        with pytest.raises(InvalidGridsError):
+            collect(files[0].parent, asked, ())
+    else:
+        collect(files[0].parent, asked, ())
+    assert gc.isenabled()
