@@ -41,11 +41,12 @@ def write(tables: Sequence[Table]) -> bytes:
 
 def _sheet(book: "Workbook", table: Table, name: str) -> None:
     sheet = book.add_worksheet(name)
-    heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF4"})
+    heading = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF4"}
+    headings = {align: book.add_format({**heading, "align": align}) for align in sorted({column.align for column in table.columns})}
     looks: dict[tuple[str, str], Format] = {}
     for index, column in enumerate(table.columns):
         sheet.set_column(index, index, column.width)
-        sheet.write_string(0, index, _text(column.title), heading)
+        sheet.write_string(0, index, _text(column.title), headings[column.align])
     sheet.set_row(0, _height(table, [column.title for column in table.columns]))
     for number, row in enumerate(table.rows, start=1):
         sheet.set_row(number, _height(table, row))
@@ -70,7 +71,8 @@ def _sheet(book: "Workbook", table: Table, name: str) -> None:
 
 
 def _look(book: "Workbook", align: str, number_format: str) -> "Format":
-    return book.add_format({"text_wrap": True, "valign": "top", "align": align, "num_format": number_format})
+    edges = {"bottom": 1, "right": 1, "border_color": "#C8D2D9"}
+    return book.add_format({"text_wrap": True, "valign": "top", "align": align, "num_format": number_format, **edges})
 
 
 def _number_format(value: Cell) -> str:
