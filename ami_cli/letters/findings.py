@@ -72,8 +72,7 @@ def _filled(words: Words, call: Call, outcome: Outcome, language: str, files: st
         files=files,
         who=_after(outcome, language, "rien pour", "none for")
         or ("une personne de l’équipe" if language == "fr" else "a member of the team"),
-        what=_after(outcome, language, "peut-être :", "may stand for:")
-        or ("pièce demandée" if language == "fr" else "document asked for"),
+        what=f" ({links})" if (links := _after(outcome, language, "peut-être :", "may stand for:")) else "",
         count=_references(call, outcome, language),
     )
 

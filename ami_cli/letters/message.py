@@ -19,6 +19,8 @@ from email.utils import format_datetime
 
 from ami_cli.models.letter import Attachment, Letter
 
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the direction of what is read: a name with one can look like another name."""
 LONGEST_HEADER = 250
 """Characters kept of a name or subject from outside."""
 LONGEST_ADDRESS = 254
@@ -108,7 +110,7 @@ def _words(text: str, header: str) -> str:
 
 def one_line(text: str) -> str:
     """Return text that can stand in a header: no line break, no control or invisible character, bounded."""
-    kept = "".join(" " if unicodedata.category(char) in {"Cc", "Zl", "Zp", "Cs"} else char for char in text)
+    kept = "".join(" " if unicodedata.category(char) in {"Cc", "Zl", "Zp", "Cs"} or char in TURNING else char for char in text)
     return re.sub(r"\s+", " ", kept).strip()[:LONGEST_HEADER]
 
 

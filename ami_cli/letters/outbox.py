@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from ami_cli.files import sha256, sha256_of, write_whole
+from ami_cli.letters.differing import differs, shared
 from ami_cli.letters.message import message, usable
 from ami_cli.letters.other import mentioned
 from ami_cli.letters.series import Series
@@ -84,9 +85,10 @@ def _write_one(outbox: Outbox, series: Series, letter: Letter, others: Mapping[s
     content = _as_it_lies(path, letter) or message(letter)
     line = _line(file, letter, sha256(content))
     state: State = "new" if not path.exists() else "same" if sha256_of(path) == line.sha256 else "replaced"
+    why = shared(letter, others) or (differs(path.read_bytes(), content) if state == "replaced" else None)
     if state != "same":
         write_whole(path, content)
-    return Drafted(file, state, line, letter.to_address, reason=letter.reason)
+    return Drafted(file, state, line, letter.to_address, why, letter.reason)
 
 
 def _as_it_lies(path: Path, letter: Letter) -> bytes | None:

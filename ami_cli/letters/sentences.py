@@ -28,9 +28,7 @@ SENTENCES: dict[str, Words] = {
         fr="la pièce « {name} » manque pour {who} ; l’appel la demande pour chaque membre de l’équipe",
         en="the document “{name}” is missing for {who}; the call asks for it for each member of the team",
     ),
-    "documents-elsewhere": Words(
-        fr="vous donnez un lien au lieu d’un fichier ({what})", en="you give a link instead of a file ({what})"
-    ),
+    "documents-elsewhere": Words(fr="vous donnez un lien au lieu d’un fichier{what}", en="you give a link instead of a file{what}"),
     "signature-to-see": Words(
         fr="la pièce « {name} » doit être signée, et nous n’y avons pas vu de signature",
         en="the document “{name}” has to be signed, and we saw no signature on it",

@@ -40,7 +40,8 @@ def standings_as_table(standings: Sequence[Standing], language: str) -> Table:
 
 def _stage(one: Standing, language: str) -> str:
     said = PHASES[one.phase].of(language)
-    return f"{STAGES[one.stage].of(language)}\n{said}" if one.stage else said
+    stage = STAGES[one.stage].of(language).replace(" ", "\n") if one.stage else None  # a column no wider than its words
+    return f"{stage}\n{said}" if stage else said
 
 
 def _lines(one: Standing, language: str) -> Iterator[str]:

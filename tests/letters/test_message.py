@@ -103,3 +103,8 @@ def test_an_address_that_cannot_be_written_to_is_known(address: str | None) -> N
 @pytest.mark.parametrize("address", ["a@b.example", "a.b+c@d-e.example.org", "o'neil@x.example"])
 def test_a_plain_address_is_usable(address: str) -> None:
     assert usable(address)
+
+
+def test_a_name_cannot_turn_the_direction_of_a_header() -> None:
+    read = message_from_bytes(message(letter(to_name="\u202eAna\u2066", subject="a\u200fb")), policy=policy.default)
+    assert (str(read["To"]), str(read["Subject"])) == ("Ana <ana@example.org>", "a b")

@@ -7,6 +7,7 @@ import pytest
 from ami_cli import letters
 from ami_cli.letters import Drafted, Outbox, Series
 from ami_cli.models.letter import Draft, Letter
+from ami_cli.models.text import Words
 
 REGRET = Series("regret")
 
@@ -112,3 +113,20 @@ def test_a_receipt_is_named_after_application_and_delivery_within_what_a_disk_al
 @pytest.mark.parametrize("folder", ["receipt", "regret-", "regret-2-proposal", "cure-0", ".lock"])
 def test_other_folders_of_the_outbox_hold_no_letters(folder: str) -> None:
     assert letters.series_of(folder) is None
+
+
+def test_what_changes_in_a_draft_that_is_written_again_is_said(tmp_path: Path) -> None:
+    outbox = Outbox(tmp_path)
+    letters.write(outbox, REGRET, [letter("ana")], {})
+    changed = letter("ana", "Bonsoir.", to="other@example.org").model_copy(update={"subject": "Réponse"})
+    (done,) = letters.write(outbox, REGRET, [changed], {})
+    assert (done.state, done.why) == (
+        "replaced",
+        Words(fr="ce qui change : l’adresse, l’objet, le texte", en="what changes: the address, the subject, the text"),
+    )
+
+
+def test_an_address_of_two_applicants_is_told(tmp_path: Path) -> None:
+    others = {"ana": ("Ana", "same@example.org"), "bo": ("Bo", "Same@Example.org")}
+    (done,) = letters.write(Outbox(tmp_path), REGRET, [letter("ana", to="same@example.org")], others)
+    assert (done.state, done.why and done.why.en) == ("new", "the same address as bo: check whose it is before sending")
