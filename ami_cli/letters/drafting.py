@@ -1,6 +1,9 @@
 """A template and a recipient → a letter."""
 
+from collections.abc import Sequence
+
 from ami_cli.errors import SourceError
+from ami_cli.letters.message import LONGEST_HEADER
 from ami_cli.letters.recipient import Recipient
 from ami_cli.models.content import Block, Heading, plain
 from ami_cli.models.letter import Letter, LetterKind
@@ -10,6 +13,8 @@ from ami_cli.writers import mail, text
 
 BETWEEN = "\n\n" + "* * *" + "\n\n"
 """Between the two languages of a letter in plain text."""
+BEFORE_TITLE = " – "
+"""In the subject of a letter, between what it is and the title of the call."""
 
 
 def draft(kind: LetterKind, recipient: Recipient, setting: Setting, sender: str) -> Letter:
@@ -27,7 +32,7 @@ def draft(kind: LetterKind, recipient: Recipient, setting: Setting, sender: str)
         to_address=recipient.address or "",
         from_name=setting.organisation.name.any_of(recipient.languages[0]),
         from_address=sender,
-        subject=" / ".join(dict.fromkeys(subject for _, subject, _ in parts)),
+        subject=_subject([subject for _, subject, _ in parts]),
         text=BETWEEN.join(text.letter(blocks) for _, _, blocks in parts) + "\n",
         html=mail.write(tuple((language, blocks) for language, _, blocks in parts)),
         language=recipient.languages[0],
@@ -37,6 +42,18 @@ def draft(kind: LetterKind, recipient: Recipient, setting: Setting, sender: str)
         delivery=recipient.delivery,
         in_reply_to=recipient.in_reply_to,
     )
+
+
+def _subject(subjects: Sequence[str]) -> str:
+    """Return the subject in every language; where that is too long, what it is in every language and the title in the first."""
+    several = list(dict.fromkeys(subjects))
+    whole = " / ".join(several)
+    if len(whole) <= LONGEST_HEADER:
+        return whole
+    first, _, title = several[0].partition(BEFORE_TITLE)
+    kinds = [first, *(subject.partition(BEFORE_TITLE)[0] for subject in several[1:])]
+    short = f"{' / '.join(kinds)}{BEFORE_TITLE}{title}"
+    return short if title and len(short) <= LONGEST_HEADER else several[0]
 
 
 def _part(kind: LetterKind, recipient: Recipient, setting: Setting, language: str) -> tuple[str, tuple[Block, ...]]:

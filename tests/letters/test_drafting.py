@@ -107,7 +107,8 @@ def test_an_applicant_whose_language_is_not_known_is_written_to_in_both(setting:
     letter = one_of_each(setting, None)["cure"]
     assert "Madame, Monsieur" in letter.text
     assert "Dear Sir or Madam" in letter.text
-    assert " / " in letter.subject
+    title = "Mission de capitalisation : enseignements et valorisation du programme Mineurs non accompagnés de MdM à Nantes"
+    assert letter.subject.replace("\u00a0", " ") == f"Complément demandé / Please complete your application – {title}"
 
 
 def test_every_rule_that_can_be_cured_exists() -> None:
