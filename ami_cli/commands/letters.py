@@ -163,7 +163,8 @@ def _send(call: str | None, server: str | None, per_minute: int) -> ExitCode:
     try:
         done.extend(sending.send(of_one_call(call), way))  # what was sent before a broken connection stays in it
     finally:
-        show.table(told.sent(done, settings.language()))
+        if done:
+            show.table(told.sent(done, settings.language()))
         _tell_of_earlier(of_one_call(call))
         show.say(told.sendings_counted(done))
     fine = {"sent", "already_sent", "would_send"}
