@@ -13,6 +13,8 @@ from ami_cli.models.facts import Stated
 
 _SURE = 3.0
 _TRACE = 1.0
+_COUNTED = 0.75
+"""What it weighs that such work of one's own is counted, whatever the verb: `fifteen years of evaluation`."""
 _DENIED = 1.0
 """How much more a sentence must weigh where the text says elsewhere that there is no such experience."""
 _LISTED = 2.0
@@ -89,7 +91,7 @@ def _weigh(unit: Unit) -> float:
     weight += 0.5 if times.YEAR.search(text) or times.LAST_YEAR.search(text) else 0.0
     weight += 1.0 if done and text.rstrip().endswith(":") else 0.0
     alike = _alike(text)
-    if not alike and done < 1.0:
+    if not alike and done < _COUNTED:
         return min(weight, _TRACE)
     weight += 1.5 if alike else 0.0
     weight += 0.5 if words.SOCIAL.search(text) else 0.0
@@ -109,8 +111,10 @@ def _done(text: str) -> float:
     if words.ENTRUSTED.search(text):
         return 1.5 if strong or weak else 1.0
     if words.GENERIC.search(text) or words.ALSO.search(text):
-        return 1.5 if strong else 1.0 if weak else 0.5
-    return 1.0 if words.TAUGHT.search(text) or words.EXPERIENCED.search(text) else 0.0
+        return 1.5 if strong else 1.0 if weak or words.ALIKE.search(text) else 0.5
+    if words.TAUGHT.search(text) or words.EXPERIENCED.search(text):
+        return 1.0
+    return _COUNTED if strong and words.SEVERAL.search(text) and words.OWN.search(text) else 0.0
 
 
 def _doubt(unit: Unit, text: str, done: float) -> float:

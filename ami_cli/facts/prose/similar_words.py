@@ -6,7 +6,9 @@ from ami_cli.facts.prose.phrases import Phrases
 
 _STRONG = (
     r"(?:evaluations?|capitali[sz]ations?|etudes?|study|studies|audits?|reviews?|revues?|assessments?|bilans?|diagnostics?"
-    r"|enquetes?|surveys?|recherches?(?:-actions?)?|analys[ei]s|capitali[sz]ing|cartographies?|mapping|lessons[- ]learn\w+"
+    r"|enquetes?|surveys?|research(?! (?:cent\w+|institut\w+|assistant|fellow|compan\w+|cooperative|unit|group|officer))"
+    r"|recherches?(?:-actions?)?|analys[ei]s|capitali[sz]ing|cartographies?|mapping"
+    r"|lessons[- ]learn\w+"
     r"|retours? d'experience|baselines?|endlines?|mid-?term|verification|controles?|systemati[sz]ation|documentation"
     r"|documenting|evaluating|auditing|capitaliser|evaluer|recommendations?|plaidoyer|positionnement|position (?:paper"
     r"|statement)s?|consultanc(?:y|ies)|comparisons?)"
@@ -15,7 +17,8 @@ _WEAK = (
     r"(?:formations?|trainings?|courses?|cours|sessions?|seminaires?|seminars?|ateliers?|workshops?|supervisions?|facilitation"
     r"|accompagnements?|films?|recits?|fresques?|guides?|manuels?|handbooks?|toolkits?|kits?|rapports?|reports?|missions?"
     r"|assignments?|contrats?|contracts?|exercices?|exercises?|projets?|projects?|travaux|interventions?|consultations?"
-    r"|engagements?|prestations?|appui|raconter|retracer|formaliser|rediger|memoire d[eu']|story of|position d[eu']|position of)"
+    r"|engagements?|prestations?|appui|raconter|retracer|formaliser|rediger|memoire d[eu']|story of|positions? d[eu']"
+    r"|positions? of)"
 )
 STRONG = Phrases(rf"\b{_STRONG}\b")
 WEAK = Phrases(rf"\b{_WEAK}\b")
@@ -77,10 +80,10 @@ _TAUGHT = (
 TAUGHT = Phrases(rf"\b{_TAUGHT}\b|\b(?:j'|je |nous |on |qui |i |we |who )(?:anim(?:e|ons|ent)|form(?:e|ons|ent)|teach|train)\b")
 GENERIC = Phrases(
     rf"\b{_AUX_FR} {_ADVERBS_FR}(?:mene|conduit|realise|fait|signe|(?:co)?dirige|(?:co)?pilote|livre|rendu|produit|ecrit"
-    rf"|redige|execute"
+    rf"|redige|tenu|joue|execute"
     r"|effectue|coordonne|authored|eu a)(?:e|s|es)?\b"
     r"|\b(?:led|carried out|conducted|completed|done|did|undertaken|undertook|realised|delivered|made|produced|written|wrote"
-    r"|managed|performed|designed|drafted|authored|signed(?: off)?|given|has meant|worked on|(?:have |has |had |i "
+    r"|managed|performed|designed|drafted|authored|signed(?: off)?|given|has meant|worked on|played|filled|(?:have |has |had |i "
     r"|we )(?:run|ran|held|organi[sz]ed|prepared|provided)|supported|helped|assisted|authored)\b|\b(?:anime|realise|mene"
     r"|conduit|dirige|dispense|donne|execute)e?s\b"
 )
@@ -132,7 +135,8 @@ SEVERAL = Phrases(
 )
 SOCIAL = Phrases(
     r"\b(?:sante|health|sanitaire|medic\w+|soins?|care|hopita\w+|hospital\w*|clini\w+|patient\w*|nurs\w+|infirm\w+|social\w*"
-    r"|associati\w+|ong|ngos?|charit\w+|humanit\w+|solidar\w+|communaut\w+|communit\w+|femmes?|women|enfants?|child\w*|jeunes?"
+    r"|associati\w+|federations?|ong|ngos?|charit\w+|humanit\w+|solidar\w+|communaut\w+|communit\w+|femmes?|women"
+    r"|enfants?|child\w*|jeunes?"
     r"|young|youth|mineurs?|minors|migra\w+|exil\w+|refug\w+|asylum|asile|sans-abri|homeless\w*|shelters?|hostels?|foyers?"
     r"|hebergement|logement|housing|squats?|rue|street|precari\w+|poverty|pauvret\w+|nutrition\w*|vih|hiv|sida|addict\w+|drugs?"
     r"|prison\w*|handicap\w*|disab\w+|accueil|maraude\w*|mutilations|violences?|gbv|vbg|droits|rights|travail du sexe"
@@ -167,12 +171,13 @@ _WORK = (
     r"(?:missions?|experiences?|etudes?|travaux|contrats?|marches?|prestations?|consultances?|interventions?|evaluations?"
     r"|capitali[sz]ations?|projets?|programmes?|assignments?|contracts?|work|studies|study|consultanc(?:y|ies)|projects?|jobs?"
     r"|exerci[sc]es?|reviews?|commissions?|commandes?|situations?|sujets?|audits?|trainings?|formations?|fait|done"
-    r"|conduit|did|guides?|recits?|reports?|rapports?|films?)"
+    r"|conduit|did|guides?|recits?|reports?|rapports?|films?|travail|role|tache|tasks?|part)"
 )
-ALIKE = Phrases(rf"\b{_ALIKE}")
+ALIKE = Phrases(rf"\b{_ALIKE}|\b(?:tenu|joue|played|held|filled) (?:ce|this) (?:role|part)\b")
 SAID = Phrases(rf"\b(?:cet|ces|such|these) exerci[sc]es?\b|\b{_WORK}\b.{{0,60}}?\b{_ALIKE}|\b{_ALIKE}\b.{{0,60}}?\b{_WORK}\b")
 OWN = Phrases(
-    r"\b(?:m'a|m'ont|nous a|nous ont|j'ai|j'|je|nous|on|notre|nos|mon|mes|ma|moi|i|we|i've|we've|our|my|us|me|she|he|elle"
+    r"\b(?:m'a|m'ont|nous a|nous ont|j'ai|j'|je|nous|on (?:a|avait|nous|m'a)\b|notre|nos|mon|mes|ma|moi|i|we|i've|we've"
+    r"|our|my|us|me|she|he|elle"
     r"|il|deja|already|equipe|team"
     r"|cabinet|bureau|company|firm|ltd|sarl|llp|consultant\w*|evaluat(?:eur|rice|or))\b"
 )
@@ -186,6 +191,9 @@ EXPERIENCED = Phrases(
 )
 HOWEVER = Phrases(r"\b(?:but|yet|however|nevertheless|still|mais|cependant|toutefois|pourtant|neanmoins|en revanche|par contre)\b")
 NOT_ONES_OWN = Phrases(
+    r"\b(?:translated|traduit|relu|proofread|financed|funded|received|recu|attended|subi|undergone|suivi|followed|repondu"
+    r"|answered"
+    r"|submitted|depose|passion)\b|"
     r"^(?:your|votre|vos)\b|\b(?:j'ai|nous avons|i|i have|we|we have) (?:(?!been\b|ete\b)\w+ ){0,7}?(?:commissioned"
     r"|commande|commandite)\b"
     r"|\b(?:carried out|realisee?s?|menee?s?|conduite?s?|done|written) (?:by|par) (?!us\b|me\b|nous\b|moi\b|nos\b|our\b|l'equipe)"
