@@ -117,7 +117,7 @@ def an_ods() -> bytes:
 
 
 def flat() -> bytes:
-    from tests.facts.test_formats import FLAT
+    from tests.facts.making import FLAT
 
     return FLAT
 

@@ -133,6 +133,15 @@ def opendocument(media_type: str, body: str, *, pages: int | None = None, words:
     )
 
 
+FLAT = (
+    b'<?xml version="1.0"?><office:document xmlns:office="urn:o" xmlns:text="urn:t" xmlns:meta="urn:m" '
+    b'office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><meta:document-statistic meta:page-count="2" '
+    b'meta:word-count="3"/></office:meta><office:body><office:text><text:h>Lettre</text:h><text:p>de<text:tab/>moi</text:p>'
+    b"</office:text></office:body></office:document>"
+)
+"""An OpenDocument text in one piece of XML."""
+
+
 def pptx(*slides: str, order: Sequence[int] | None = None) -> bytes:
     shown = order or range(1, len(slides) + 1)
     parts = {

@@ -13,19 +13,13 @@ from PIL import Image
 from ami_cli.facts.bounds import DEFAULT, Bounds
 from ami_cli.facts.reading import facts_of
 from ami_cli.models.facts import DocumentFacts, Page, Sheet
-from tests.facts.making import opendocument, pptx, zipped
+from tests.facts.making import FLAT, opendocument, pptx, zipped
 
 HEIC = (Path(__file__).parent / "page.heic").read_bytes()
 ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 ODP = "application/vnd.oasis.opendocument.presentation"
 CELL = "<table:table-cell><text:p>1</text:p></table:table-cell>"
-FLAT = (
-    b'<?xml version="1.0"?><office:document xmlns:office="urn:o" xmlns:text="urn:t" xmlns:meta="urn:m" '
-    b'office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><meta:document-statistic meta:page-count="2" '
-    b'meta:word-count="3"/></office:meta><office:body><office:text><text:h>Lettre</text:h><text:p>de<text:tab/>moi</text:p>'
-    b"</office:text></office:body></office:document>"
-)
 MADE = {
     ".odt": opendocument(ODT, "<text:p>Lettre</text:p>"),
     ".fodt": FLAT,
