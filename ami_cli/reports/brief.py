@@ -23,7 +23,7 @@ _SIGNS: dict[Status, str] = {"not_met": "-", "to_verify": "?"}
 _ASIDE = Words(fr="Sans objet ici :", en="Not applicable here:")
 _SHOWN = 6
 """Passages shown for an open point; for what is met, one is enough."""
-_LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x85\u2028\u2029"), "\ufffd")
+LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x85\u2028\u2029"), "\ufffd")
 """A folder can be named over two lines; its row is one."""
 _RECOGNISED = Words(fr="lu par reconnaissance de caractères", en="read by character recognition")
 _PAGE = Words(fr="page {page}", en="page {page}")
@@ -39,7 +39,7 @@ def brief(assessments: Iterable[Assessment], language: str, *, several: bool = F
     notes: list[str] = []
     for one in assessments:  # once: they may come one by one, too many to lie in memory together
         calls[one.call] = None
-        folder = one.application.id.translate(_LINE_BREAKS)
+        folder = one.application.id.translate(LINE_BREAKS)
         name = f"{one.call}/{folder}" if several else folder
         rows.append((name, VERDICTS[one.verdict].of(language), "\n".join(_open(one, language))))
         notes.extend(_remarks(one, language))

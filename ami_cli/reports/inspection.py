@@ -13,6 +13,7 @@ from ami_cli.models.page_numbers import page_numbers
 from ami_cli.models.requirement import DocumentKind
 from ami_cli.models.table import Column, Table
 from ami_cli.models.text import Words
+from ami_cli.reports.brief import LINE_BREAKS
 from ami_cli.reports.inspected import inspected
 
 _TITLE = Words(fr="Fichiers", en="Files")
@@ -136,7 +137,7 @@ def _names(places: Sequence[_Place]) -> dict[_Place, str]:
     for place in places:
         depths[place.path] = depth = depths.get(place.inside, 0) + 1 if place.inside else 0
         name = tails[place.path] if place.inside is None else place.path.removeprefix(f"{place.inside}/")
-        names[place] = f"{'  ' * (depth - 1)}└ {name}" if depth else name
+        names[place] = (f"{'  ' * (depth - 1)}└ {name}" if depth else name).translate(LINE_BREAKS)
     return names
 
 

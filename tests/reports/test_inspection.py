@@ -42,6 +42,10 @@ def test_files_are_named_by_as_much_of_their_path_as_no_other_has() -> None:
     ]
 
 
+def test_a_name_over_two_lines_is_one_row() -> None:
+    assert rows(Seen((seen("/w/a\nb.pdf"),)))[0][0] == "a\ufffdb.pdf"
+
+
 def test_what_lies_in_an_archive_stands_below_it() -> None:
     inner = (Member(path="x", facts=seen("x").facts),)
     archive = Seen(

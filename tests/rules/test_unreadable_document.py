@@ -1,6 +1,6 @@
 import pytest
 
-from ami_cli.models.facts import Page, Part
+from ami_cli.models.facts import Member, Page, Part
 from tests.rules.made_up import NO_FILE, WORDS, assess, case, cv, document, letter, outcome, status, unreadable
 
 RULE = "unreadable-document"
@@ -81,6 +81,14 @@ def test_recognised_pages_are_never_so_surely_something_else_that_nobody_would_l
     assert [o.rule for o in every.outcomes if o.status == "not_met"] == []
     asked = outcome(case(both), "availability-not-stated", "letter")
     assert (asked.status, [evidence.page for evidence in asked.evidence]) == ("to_verify", [3])
+
+
+def test_what_was_left_unopened_in_an_archive_may_be_the_missing_document() -> None:
+    opened = letter("files/envoi.zip/lettre.pdf", inside="files/envoi.zip")
+    members = (Member(path="lettre.pdf", facts=opened.facts),)
+    for truncated, expected in ((True, "to_verify"), (False, "not_met")):
+        archive = document("files/envoi.zip", None, pages=None, texts=(), members=members, truncated=truncated)
+        assert status(case(archive, opened), "missing-document", "cv") == expected
 
 
 def test_the_same_pages_as_text_leave_no_doubt() -> None:

@@ -128,7 +128,8 @@ def documents(case: Case) -> tuple[Document, ...]:
 
 def _is_wrapping(document: Document) -> bool:
     facts = document.facts
-    return bool(facts.members) or facts.media_type in _TRIFLES or is_small_picture(document)
+    opened = bool(facts.members) and not facts.truncated  # what was left unopened in it may be any document
+    return opened or facts.media_type in _TRIFLES or is_small_picture(document)
 
 
 def is_small_picture(document: Document) -> bool:
