@@ -12,7 +12,7 @@ from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated
 from ami_cli.models.names import name_words
 
-_SURE = 2.5
+_SURE = 2.75
 _WORD = re.compile(r"[a-z]+")
 _LABEL = 40
 _SOMETHING = 0.75
@@ -84,17 +84,17 @@ def _label(text: str) -> str:
 def _said(text: str, *, free: bool) -> float:
     """Return how much the words say so: that one is free, that time is kept, that one starts, that the dates suit."""
     able = words.ABLE.search(text)
-    weight = 1.5 if free else 0.75 if words.KEPT.search(text) else 0.0
+    weight = 1.5 if free else 1.0 if words.KEPT.search(text) else 0.0
     if words.RATE.search(text):
         weight = max(weight, 0.75)
     if words.AGREES.search(text) and words.YOURS.search(text):
         weight = max(weight, 1.0)
     elif words.AGREES.search(text) and times.moment(text):
-        weight = max(weight, 0.75)
+        weight = max(weight, 1.0)
     if words.OFFERS.search(text) and (times.DURATION.search(text) or words.DELAY.search(text)):
         weight = max(weight, 1.0)
     if words.STARTS.search(text):
-        weight = max(weight + 0.5, 1.0)
+        weight = max(weight + 0.5, 1.0 if able or not words.VERB.search(text) and not words.WHO.search(text) else 0.75)
     elif words.STEP.search(text):
         weight = max(weight + 0.25, 1.0 if able or not words.VERB.search(text) else 0.5)
     return weight + (0.25 if able and weight else 0.0)
@@ -108,7 +108,7 @@ def _who(unit: Unit, people: frozenset[str], heading: float) -> float:
     if heading or unit.form in {"item", "row"} or words.NAMED.search(unit.cased):
         return 0.5
     if not words.VERB.search(text):
-        return 0.25
+        return 0.5
     return 0.25 if words.ABLE.search(text) and words.STEP.search(text) else -1.0
 
 

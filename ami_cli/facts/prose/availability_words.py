@@ -69,7 +69,7 @@ OPEN_DIARY = Phrases(
 KEPT = Phrases(
     r"\b(?:reserv\w+|bloqu\w+|block\w*|gard(?:e|ons|es|ees?)|(?:keep\w*|kept|leav\w+|left) (?:\w+ ){0,5}(?:open|free"
     r"|clear|for you|empty)|laiss\w+|pose|pencilled|earmarked|allocated|scheduled|book\w*|prevu\w*|planifie\w*|cale"
-    r"|retenu\w*|plage|plages|creneaux?|slots?|vides?|empty|open dates|dates? (?:libres?|ouvertes?|possibles?)|conges?"
+    r"|plage|plages|creneaux?|slots?|vides?|empty|open dates|dates? (?:libres?|ouvertes?|possibles?)|conges?"
     r"|(?:on|parental|maternity|annual|unpaid|taken|take|have) (?:\w+ )?leave|(?:sans|without) (?:interruption|break)"
     r"|debloqu\w+"
     r"|a placer|a prendre|to be taken|left to place|de la place|room for|joignable|full attention|temps (?:plein|complet"
@@ -107,7 +107,8 @@ STEP = Phrases(
 )
 """Steps of the work."""
 ABLE = Phrases(
-    r"\b(?:\w+(?:rai|rais|rait|rons|rions|raient|ront)\b|peux|puis\b|pouvons|peut\b|peuvent|can\b|could\b|able\b|will\b"
+    r"\b(?:\w+(?:rai|rais|rait|rons|rions|raient|ront|ra)\b|ready|prete?s?\b|acquise?s?|suffi\w+|is enough|m'engage"
+    r"|nous engageons|peux|puis\b|pouvons|peut\b|peuvent|can\b|could\b|able\b|will\b"
     r"|shall\b|would\b"
     r"|'ll\b|'d\b|en mesure|comptons|compte\b|possible|confirm\w*|garanti\w*|aim\b|intend\w*|expect\w*|plan\b|undertake)"
 )
@@ -226,7 +227,7 @@ PAST = Phrases(
     r"|completed|conducted|wrote|written|supported|led|worked|studied|documented|helped|ran|did|made|looked|began)\b"
 )
 _ARRANGED = (
-    r"(?:prevu|reserve|bloque|libere|degage|garde|pose|pris|retenu|planifie|programme|cale|debloque|mis|laisse|vide"
+    r"(?:prevu|reserve|bloque|libere|degage|garde|pose|pris|planifie|programme|cale|debloque|mis|laisse|vide"
     r"|encore|rien|aucun"
     r"|besoin|toute?s?|notre|cleared|reserved|blocked|kept|planned|pencilled|booked|earmarked|allocated|scheduled"
     r"|arranged|freed|opened)"
