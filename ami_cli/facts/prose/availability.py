@@ -87,14 +87,12 @@ def _said(text: str, *, free: bool) -> float:
     weight = 1.5 if free else 1.0 if words.KEPT.search(text) else 0.0
     if words.RATE.search(text):
         weight = max(weight, 0.75)
-    if words.AGREES.search(text) and words.YOURS.search(text):
-        weight = max(weight, 1.0)
-    elif words.AGREES.search(text) and times.moment(text):
+    if (words.AGREES.search(text) and words.YOURS.search(text)) or (words.AGREES.search(text) and times.moment(text)):
         weight = max(weight, 1.0)
     if words.OFFERS.search(text) and (times.DURATION.search(text) or words.DELAY.search(text)):
         weight = max(weight, 1.0)
     if words.STARTS.search(text):
-        weight = max(weight + 0.5, 1.0 if able or not words.VERB.search(text) and not words.WHO.search(text) else 0.75)
+        weight = max(weight + 0.5, 1.0 if able or (not words.VERB.search(text) and not words.WHO.search(text)) else 0.75)
     elif words.STEP.search(text):
         weight = max(weight + 0.25, 1.0 if able or not words.VERB.search(text) else 0.5)
     return weight + (0.25 if able and weight else 0.0)
