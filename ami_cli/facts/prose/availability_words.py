@@ -54,7 +54,8 @@ FREE = Phrases(
     rf"|stands|holds)"
     r"|rien (?:d'autre|de prevu|n'est prevu|ne (?:m'|nous |s'y )|en vue|au programme)"
     r"|count on (?:us|me)|comptez sur|vous (?:est|sont) acquis\w*|(?:de la|some|plenty of) (?:marge|place|room|slack|latitude)"
-    r"|(?:undivided|full|entire) attention|toute (?:mon|notre) attention|set aside|ring-?fenced|cleared? (?:our|my|for)"
+    r"|(?:undivided|full|entire) attention|(?<!retenu )(?<!retient )toute (?:mon|notre) attention|set aside|ring-?fenced"
+    r"|cleared? (?:our|my|for)"
     r"|rolls? off|frees? up)"
 )
 """That one is free, in so many words."""

@@ -92,3 +92,8 @@ def test_what_only_looks_like_availability_is_not_sure(find: Find, text: str) ->
 @pytest.mark.parametrize("text", SILENT)
 def test_a_text_without_a_trace_of_it_states_nothing(find: Find, text: str) -> None:
     assert find(text, "availability") == ()
+
+
+@pytest.mark.parametrize("text", ["Votre appel a retenu toute mon attention et je vous adresse ma candidature."])
+def test_politeness_is_no_trace_of_availability(find: Find, text: str) -> None:
+    assert find(text, "availability") == ()
