@@ -68,8 +68,8 @@ def hand_out(
         raise SourceError(
             fr="aucun dossier n’est complet : il n’y a encore rien à évaluer",
             en="no application is complete: there is nothing to judge yet",
-            remedy_fr="réglez ce qui reste à vérifier (ami check), puis relancez",
-            remedy_en="settle what is to be verified (ami check), then run again",
+            remedy_fr="tranchez ce qui reste à vérifier (ami settle), puis relancez",
+            remedy_en="settle what is to be verified (ami settle), then run again",
         )
     done = tuple(grids.hand_out(paper.grids, asked, assessments, who, (asked_forms, language)))
     written = sum(one.kept is None for one in done)

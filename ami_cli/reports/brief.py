@@ -1,6 +1,6 @@
 """Assessments → what a person reads on a screen: one line per application, or one application in full."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ami_cli.models.assessment import Assessment, Evidence, Outcome, Status, Verdict, Verified, open_points
 from ami_cli.models.shortlist import Candidate, Shortlist
@@ -62,8 +62,9 @@ def detail(assessment: Assessment, language: str) -> Table:
 
 def decided(shortlist: Shortlist, language: str) -> Table:
     """Return one line per candidate: what was decided, and why."""
+    waiting = [one.application for one in shortlist.candidates if one.decision == "reserve"]
     rows = [
-        [one.application, _decision(one, language), "\n".join(reason.of(language) for reason in one.reasons)]
+        [one.application, _decision(one, waiting, language), "\n".join(reason.of(language) for reason in one.reasons)]
         for one in shortlist.candidates
     ]
     columns = [Column(title=words.of(language)) for words in (_APPLICATION, _DECISION, _REASONS)]
@@ -73,9 +74,11 @@ def decided(shortlist: Shortlist, language: str) -> Table:
     return made.model_copy(update={"notes": tuple(remark.of(language) for remark in shortlist.remarks)})
 
 
-def _decision(candidate: Candidate, language: str) -> str:
+def _decision(candidate: Candidate, waiting: Sequence[str], language: str) -> str:
+    """Return what was decided, with the rank; those in reserve are numbered in the order in which they would be called."""
+    number = waiting.index(candidate.application) + 1 if candidate.decision == "reserve" else candidate.rank
     said = DECISIONS[candidate.decision].of(language)
-    return f"{said} {candidate.rank}" if candidate.rank else said
+    return f"{said} {number}" if number else said
 
 
 def counted(number: Mapping[Verdict, int]) -> Words:

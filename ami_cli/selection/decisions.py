@@ -35,8 +35,8 @@ def decision(shortlist: Shortlist, who: str, when: datetime, stage: Stage, reaso
         raise SourceError(
             fr=f"des candidatures restent à décider : {waiting}",
             en=f"some applications are undecided: {waiting}",
-            remedy_fr="« ami shortlist » dit pour chacune ce qui manque : un point à vérifier (ami check), un motif ou une grille",
-            remedy_en="“ami shortlist” says for each what is missing: a point to verify (ami check), a ground or a grid",
+            remedy_fr="« ami shortlist » dit pour chacune ce qui manque : un point à vérifier (ami settle), un motif ou une grille",
+            remedy_en="“ami shortlist” says for each what is missing: a point to verify (ami settle), a ground or a grid",
         )
 
     def those(wanted: Decision) -> tuple[str, ...]:

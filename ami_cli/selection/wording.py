@@ -14,8 +14,8 @@ NO_GROUND = Words(
     en="No written ground: the committee has to say for this application whether it is retained, and why (grounds.yaml).",
 )
 VERIFY_FIRST = Words(
-    fr="Des points restent à vérifier dans ce dossier : réglez-les d’abord (ami check).",
-    en="Some points of this application are still to be verified: settle them first (ami check).",
+    fr="Des points restent à vérifier dans ce dossier : tranchez-les d’abord (ami settle).",
+    en="Some points of this application are still to be verified: settle them first (ami settle).",
 )
 NOT_MARKED = Words(
     fr="Aucun évaluateur n’a noté ce dossier (conflits d’intérêts ou abstentions) : désignez un autre évaluateur.",
