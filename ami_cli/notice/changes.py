@@ -41,7 +41,7 @@ _ITEMS: dict[str, Item] = {
 }
 _KINDS: dict[str, Kind] = {
     "scale": "scale", "until": "moment", "languages": "languages", "countries": "countries", "effort_days": "days", "rule": "word",
-    "mode": "word", "tie": "word", "covers": "word", "procedure": "word",
+    "mode": "word", "tie": "word", "covers": "word", "procedure": "word", "contingency_of": "word",
 }  # fmt: skip
 """By the name of the field; what ends in `percent` is a share."""
 _AMOUNT = ("ceiling", "floor", "exact", "currency", "taxes")

@@ -46,6 +46,7 @@ VALUES: dict[str, Any] = {
         "taxes": "excluded",
         "covers": "fees",
         "contingency_max_percent": 7,
+        "contingency_of": "other-costs",
         "costs": [{"item": pair("Flights"), "paid_by": "organisation"}, {"item": pair("Visas"), "paid_by": "provider"}],
         "payments": [{"percent": 30, "on": pair("Signature")}, {"percent": 70, "on": pair("Final report")}],
         "note": pair("Budget note"),
@@ -160,7 +161,8 @@ VALUES: dict[str, Any] = {
 
 FIGURES = {
     "fr": (
-        "REF-2025/01", "F-77", "France", "Congo-Kinshasa", "4 000 $US", "30 000 $US", "80 000 $US", "HT", "7 %", "30 %",
+        "REF-2025/01", "F-77", "France", "Congo-Kinshasa", "4 000 $US", "30 000 $US", "80 000 $US", "HT", "7 % des autres frais",
+        "30 %",
         "anglais et espagnol", "10 et 15 jours", "jeudi 10 juillet 2025 à 17 h 00 (heure de Kinshasa, UTC+1)",
         "mardi 1er juillet 2025", "vendredi 20 juin 2025", "dimanche 20 juillet 2025 à 09 h 00", "mardi 22 juillet 2025 à 18 h 00",
         "vendredi 1er août 2025 à minuit, en fin de journée (heure de Paris, UTC+2)", "vingt (20) pages", "en tout",
@@ -173,7 +175,8 @@ FIGURES = {
         "rapportée à la meilleure",
     ),
     "en": (
-        "REF-2025/01", "F-77", "France", "Congo – Kinshasa", "US$4,000", "US$30,000", "US$80,000", "tax excluded", "7%", "30%",
+        "REF-2025/01", "F-77", "France", "Congo – Kinshasa", "US$4,000", "US$30,000", "US$80,000", "tax excluded",
+        "7% of the other costs", "30%",
         "English and Spanish", "10 and 15 days", "Thursday 10 July 2025 at 17:00 (Kinshasa time, UTC+1)", "Tuesday 1 July 2025",
         "Friday 20 June 2025", "Sunday 20 July 2025 at 09:00", "Tuesday 22 July 2025 at 18:00",
         "Friday 1 August 2025 at midnight, at the end of the day (Paris time, UTC+2)", "twenty (20) pages", "in total",
