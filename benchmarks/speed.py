@@ -57,7 +57,8 @@ Veuillez agréer, Madame, Monsieur, l’expression de mes salutations distingué
 
 {name}
 """
-DISTINCT = 48
+DISTINCT = 300
+"""Sets of files; every one of their texts is different."""
 CALL = "capitalisation-mna-nantes"
 
 
