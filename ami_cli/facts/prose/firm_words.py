@@ -275,7 +275,11 @@ TOUCHES = Phrases(
     r"|agency|practice|consultancy|organisation|independan\w+|independent\w*|seule?|myself|my own|employ\w+"
     r"|salarie\w*|statut|status|prestataire\w*"
     r"|factur\w+|invoice\w*|freelanc\w*|siret|vat|rcs|rattach\w+|affili\w+|associe\w*|partner\w*|submitted by|presentee?"
-    r" par|collectif|collective|profession\w* liberale\w*|retraite\w*|retired|studio|atelier|scop|sarl|ltd)\b"
+    r" par|collectif|collective|profession\w* liberale\w*|retraite\w*|retired|studio|atelier|scop|sarl|ltd|sasu?|eurl"
+    r"|scic|cic|llp|gmbh|inc|plc|bv|pty"
+    r"|gie|tva|siren|charity (?:no|number|reg\w*)"
+    r"|co-operative|association|loi (?:de )?1901|m'installer|set up (?:as|on)|staff|in its name|en son nom|raison sociale)\b"
+    r"|\bwww\.|\bhttps?:"
 )
 SOMETHING_INDEPENDENT = Phrases(
     r"\b(?:organisation|association|autorite|evaluation|media|media|comite|commission) independante?\b(?!.*\bindependante? )"

@@ -38,7 +38,7 @@ def read_similar_missions(pages: Sequence[FoldedPage], references: Sequence[Stat
             continue
         yield stated(page, unit, "similar-mission")
     for page, unit in units:
-        weight = _weigh(unit)
+        weight = max(_weigh(unit), _TRACE if _might_be(unit) else 0.0)
         if weight >= _TRACE:
             yield stated(page, unit, "similar-mission", sure=weight >= _SURE + more)
 
@@ -77,6 +77,14 @@ def _not_a_line(unit: Unit, text: str) -> float:
     if words.PLANNED.search(text) or unit.form == "heading" or vocabulary.TO_THE_CALL.search(text):
         weight += 1.5
     return weight + (1.0 if words.COMMERCE.search(text) else 0.0)
+
+
+def _might_be(unit: Unit) -> bool:
+    """Return whether such work is named at all: nobody may be told that theirs is missing because of how they put it."""
+    text = unit.lower
+    if not words.STRONG.search(text) or unit.form == "heading" or unit.denies:
+        return False
+    return not (words.ASKED.search(text) or words.PLANNED.search(text) or vocabulary.TO_THE_CALL.search(text))
 
 
 def _weigh(unit: Unit) -> float:
