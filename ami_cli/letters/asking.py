@@ -70,8 +70,11 @@ DOUBTS = frozenset({
 
 
 def can_be_cured(assessment: Assessment, outcome: Outcome) -> bool:
-    """Return whether the applicant can be asked to put a finding right; a scan, say, a person can read without them."""
-    if outcome.waived_by is not None or outcome.rule not in CURABLE:
+    """Return whether the applicant can be asked to put a finding right; a scan, say, a person can read without them.
+
+    A doubt that only comes of another one is none: of a budget that is missing nobody can say that its sums are wrong.
+    """
+    if outcome.waived_by is not None or outcome.doubt_from is not None or outcome.rule not in CURABLE:
         return False
     if outcome.rule == "unreadable-document" and outcome.status == "to_verify":
         return bool(closed(assessment, outcome))

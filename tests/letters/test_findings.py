@@ -85,6 +85,14 @@ def test_a_scan_that_a_person_can_read_is_asked_of_nobody() -> None:
     assert read(case(cv(), letter(), unreadable("files/scan.pdf", "no-text"), of=TITLED), "unreadable-document") == []
 
 
+def test_of_a_piece_that_is_missing_nobody_is_told_what_may_be_wrong_in_it() -> None:
+    said = Words(fr="à voir avec la pièce", en="to be seen with the document")
+    own = Outcome(rule="budget-sum-wrong", requirement="cv", status="to_verify", message=said)
+    inherited = own.model_copy(update={"doubt_from": "missing-document"})
+    assessment = assess(case(cv(), of=TITLED))
+    assert [can_be_cured(assessment, one) for one in (own, inherited)] == [True, False]
+
+
 def settled(rule: str, title: str, requirement: str | None = "cv", *files: str) -> tuple[Assessment, Outcome]:
     """Return a point that a person found not met: the message is the title of the rule."""
     outcome = Outcome(
