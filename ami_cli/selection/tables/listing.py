@@ -61,7 +61,8 @@ def _row(assessment: Assessment, language: str) -> list[Cell]:
 def verified(outcome: Outcome, language: str) -> str:
     """Return which point a person settled, how, what they saw, who and when."""
     by, status = outcome.verified_by, STATUSES[outcome.status].of(language)
-    return f"{outcome.rule}{words.COLON.of(language)}{status}" + (f" ({by.reason} ; {by.who}, {by.when:%Y-%m-%d})" if by else "")
+    told = f" ({by.reason}{words.SEMICOLON.of(language)}{by.who}, {by.when:%Y-%m-%d})" if by else ""
+    return f"{outcome.rule}{words.COLON.of(language)}{status}{told}"
 
 
 def _waived(outcome: Outcome, language: str) -> str:

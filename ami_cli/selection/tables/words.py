@@ -36,6 +36,7 @@ PRICE = Words(fr="Prix", en="Price")
 FINANCIAL = Words(fr="Note financière", en="Financial score")
 TOTAL = Words(fr="Total", en="Total")
 COLON = Words(fr=" : ", en=": ")
+SEMICOLON = Words(fr=" ; ", en="; ")
 OTHERS = Words(
     fr="{number} autres candidats ne tiennent pas sur cette page : voir la liste restreinte et les fiches.",
     en="{number} more candidates do not fit on this page: see the shortlist and the candidate sheets.",
