@@ -55,22 +55,23 @@ def cure(
 
 def _open(call: str | None, wish: "Wish") -> None:
     from ami_cli import show
-    from ami_cli.pipeline import checking, curing
+    from ami_cli.pipeline import checking, curing, staged
 
     waiting = checking.of_call(call)
     assessments = assessed(waiting, checking.How(stage=wish.stage))
     entry = curing.open_period(waiting.scope, assessments, wish)
     show.table(curing.told(entry, settings.language()))
-    show.say(curing.OPENED)
+    show.say(staged.staged_in(curing.OPENED, entry.stage, waiting.scope.call_file))
 
 
 def _close(call: str | None, wish: "Wish") -> None:
     from ami_cli import show
-    from ami_cli.pipeline import curing
+    from ami_cli.pipeline import curing, staged
     from ami_cli.pipeline.scope import of_one_call
 
-    curing.close_period(of_one_call(call), wish)
-    show.say(curing.CLOSED)
+    scope = of_one_call(call)
+    entry = curing.close_period(scope, wish)
+    show.say(staged.staged_in(curing.CLOSED, entry.stage, scope.call_file))
 
 
 def _show(call: str | None, wish: "Wish") -> None:

@@ -44,11 +44,11 @@ def decide(
     """Record who is invited, who stands in reserve and who is not retained."""
     from ami_cli import reports, show
     from ami_cli.models import terms
-    from ami_cli.pipeline import checking, choosing, deciding
+    from ami_cli.pipeline import checking, choosing, deciding, staged
 
     waiting = checking.of_call(call)
     assessments = assessed(waiting, checking.How(jobs, not no_cache, stage))
     made = choosing.choice(waiting.scope, assessments, maximum, stage)
     new = deciding.decide(waiting.scope, made, who, reason, now())
     show.table(reports.decided(made.shortlist, language()), show.marks(terms.DECISIONS, language()))
-    show.say(deciding.RECORDED if new else deciding.SAME)
+    show.say(staged.staged_in(deciding.RECORDED, made.stage, waiting.scope.call_file) if new else deciding.SAME)

@@ -62,7 +62,7 @@ def settle(
     """Show the points that wait for a person, or record what a person found about one."""
     from ami_cli import reports, show
     from ami_cli.models import terms
-    from ami_cli.pipeline import checking, settling
+    from ami_cli.pipeline import checking, settling, staged
 
     waiting = checking.of_call(call)
     if application is not None:
@@ -72,12 +72,12 @@ def settle(
     if point is None or result is None:
         open_points = reports.to_settle(assessments, language(), unmet=application is not None)
         show.table(open_points)
-        show.say(settling.HOW if open_points.rows else settling.NOTHING)
+        show.say(staged.staged_in(settling.HOW if open_points.rows else settling.NOTHING, stage, waiting.scope.call_file))
         return
     after = settling.settle(waiting.scope, assessments[0], settling.Said(point, requirement, result, reason, who), now())
     own = tuple(outcome for outcome in after.outcomes if outcome.rule == point)
     show.table(reports.detail(after.model_copy(update={"outcomes": own}), language()), show.marks(terms.STATUSES, language()))
-    show.say(settling.NOTED)
+    show.say(staged.staged_in(settling.NOTED, stage, waiting.scope.call_file))
 
 
 def _result(point: str | None, said: "dict[Result, bool]") -> "Result | None":

@@ -19,6 +19,7 @@ from ami_cli.models.text import Words
 from ami_cli.models.wrong import quoted
 from ami_cli.pipeline.recording import Done, journal
 from ami_cli.pipeline.scope import Scope
+from ami_cli.pipeline.staged import flag
 
 
 class Wish(NamedTuple):
@@ -98,15 +99,16 @@ def close_period(scope: Scope, wish: Wish) -> CureEntry:
 
 def refuse_while_open(scope: Scope, stage: Stage | None) -> None:
     """Raise a SourceError while a period is open: nobody is chosen while others may still complete."""
-    current = now_open(scope, stage)
+    its = call.load(scope.call_file).call
+    current, option = periods(scope).open_at(stage or its.first_stage), flag(stage, its)
     if current is None:
         return
     until = current.until.isoformat(timespec="minutes") if current.until else "?"
     raise SourceError(
         fr=f"une demande de complément est ouverte jusqu’au {until} : rien n’est choisi avant sa clôture",
         en=f"a request to complete is open until {until}: nothing is chosen before it is closed",
-        remedy_fr="recevez ce qui arrive (ami ingest) ; le délai passé : ami cure close",
-        remedy_en="take in what arrives (ami ingest); once the delay has passed: ami cure close",
+        remedy_fr=f"recevez ce qui arrive (ami ingest{option}) ; le délai passé : ami cure close{option}",
+        remedy_en=f"take in what arrives (ami ingest{option}); once the delay has passed: ami cure close{option}",
     )
 
 
@@ -236,12 +238,12 @@ TITLE = Words(fr="À compléter jusqu’au", en="To complete until")
 APPLICATION = Words(fr="Candidature", en="Application")
 POINTS = Words(fr="Points à compléter", en="Points to complete")
 OPENED = Words(
-    fr="Demande de complément ouverte. Ensuite : ami letters cure, puis ami letters send.",
-    en="Request to complete opened. Next: ami letters cure, then ami letters send.",
+    fr="Demande de complément ouverte. Ensuite : ami letters cure{stage}, puis ami letters send.",
+    en="Request to complete opened. Next: ami letters cure{stage}, then ami letters send.",
 )
 CLOSED = Words(
-    fr="Demande de complément close. Ensuite : ami check, puis ami shortlist.",
-    en="Request to complete closed. Next: ami check, then ami shortlist.",
+    fr="Demande de complément close. Ensuite : ami check{stage}, puis ami shortlist{stage}.",
+    en="Request to complete closed. Next: ami check{stage}, then ami shortlist{stage}.",
 )
 NOTHING = SourceError(
     fr="aucune candidature n’a de point que le candidat puisse compléter",

@@ -15,8 +15,8 @@ from ami_cli.pipeline.scope import Scope
 from ami_cli.selection import grids
 
 RECORDED = Words(
-    fr="Décision enregistrée. Ensuite : ami minutes pour le procès-verbal, ami letters pour les courriers.",
-    en="Decision recorded. Next: ami minutes for the minutes, ami letters for the letters.",
+    fr="Décision enregistrée. Ensuite : ami minutes{stage} pour le procès-verbal, ami letters …{stage} pour les courriers.",
+    en="Decision recorded. Next: ami minutes{stage} for the minutes, ami letters …{stage} for the letters.",
 )
 SAME = Words(
     fr="La décision enregistrée dit déjà la même chose : rien n’a été ajouté.",

@@ -10,6 +10,7 @@ from ami_cli.models.call import Call
 from ami_cli.models.standing import Decided, Letters, Phase, Received
 from ami_cli.models.text import Words
 from ami_cli.pipeline.owing import Owed
+from ami_cli.pipeline.staged import flag, staged
 
 
 class Seen(NamedTuple):
@@ -67,15 +68,15 @@ def _completing(seen: Seen, until: datetime, now: datetime) -> Words:
         return _to_write(seen)
     if seen.letters.waiting:
         return _to_send(seen.letters)
-    moment = until.isoformat(sep=" ", timespec="minutes")
+    moment, option = until.isoformat(sep=" ", timespec="minutes"), flag(seen.stage, seen.call)
     return Words(
-        fr=f"Recevez les compléments jusqu’au {moment} : ami ingest.",
-        en=f"Receive what completes applications until {moment}: ami ingest.",
+        fr=f"Recevez les compléments jusqu’au {moment} : ami ingest{option}.",
+        en=f"Receive what completes applications until {moment}: ami ingest{option}.",
     )
 
 
 def _to_write(seen: Seen) -> Words:
-    commands = [f"ami letters {kind}{_flag(stage, seen.call)}" for kind, stage in seen.owed]
+    commands = [f"ami letters {kind}{flag(stage, seen.call)}" for kind, stage in seen.owed]
     return Words(
         fr=f"Écrivez à ceux qui attendent : {', '.join(commands)} ; relisez, puis ami letters send.",
         en=f"Write to those who wait: {', '.join(commands)}; read them, then ami letters send.",
@@ -108,13 +109,7 @@ def _before_the_decision(seen: Seen) -> tuple[Phase, Words]:
 
 
 def _staged(words: Words, seen: Seen) -> Words:
-    """Return words in which each command names the stage, where it is not the first."""
-    flag = _flag(seen.stage, seen.call)
-    return Words(fr=words.fr.replace("{stage}", flag), en=words.en.replace("{stage}", flag))
-
-
-def _flag(stage: Stage, its: Call) -> str:
-    return "" if stage == its.first_stage else f" --stage {stage}"
+    return staged(words, flag(seen.stage, seen.call))
 
 
 NO_DEADLINE = Words(
@@ -156,8 +151,8 @@ TO_SETTLE = Words(
     en="Settle what is still to verify (ami check{stage} shows it): ami settle{stage}, then ami shortlist{stage}.",
 )
 DELAY_PASSED = Words(
-    fr="Le délai de complément est passé : ami ingest une dernière fois, puis ami cure close{stage}.",
-    en="The delay to complete has passed: ami ingest a last time, then ami cure close{stage}.",
+    fr="Le délai de complément est passé : ami ingest{stage} une dernière fois, puis ami cure close{stage}.",
+    en="The delay to complete has passed: ami ingest{stage} a last time, then ami cure close{stage}.",
 )
 TO_MARK = Words(
     fr="Faites noter les dossiers complets : ami grids{stage}, puis ami shortlist{stage}.",

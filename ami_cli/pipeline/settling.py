@@ -16,16 +16,17 @@ from ami_cli.pipeline.recording import Done, journal
 from ami_cli.pipeline.scope import Scope
 
 HOW = Words(
-    fr="Regardez, puis dites ce qu’il en est : ami settle CANDIDATURE POINT --met (ou --not-met, --waive) --reason … --who …",
-    en="Look, then say what is the case: ami settle APPLICATION POINT --met (or --not-met, --waive) --reason … --who …",
+    fr="Regardez, puis dites ce qu’il en est : "
+    "ami settle CANDIDATURE POINT{stage} --met (ou --not-met, --waive) --reason … --who …",
+    en="Look, then say what is the case: ami settle APPLICATION POINT{stage} --met (or --not-met, --waive) --reason … --who …",
 )
 NOTHING = Words(
-    fr="Aucun point n’attend une personne. Ensuite : ami shortlist.",
-    en="No point waits for a person. Next: ami shortlist.",
+    fr="Aucun point n’attend une personne. Ensuite : ami shortlist{stage}.",
+    en="No point waits for a person. Next: ami shortlist{stage}.",
 )
 NOTED = Words(
-    fr="Noté dans settled.yaml. Les points qui restent : ami settle.",
-    en="Noted in settled.yaml. The points that remain: ami settle.",
+    fr="Noté dans settled.yaml. Les points qui restent : ami settle{stage}.",
+    en="Noted in settled.yaml. The points that remain: ami settle{stage}.",
 )
 
 
