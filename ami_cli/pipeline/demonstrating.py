@@ -56,6 +56,8 @@ def next_steps(root: Path) -> Words:
   {enter}
   ami check {PAGES_OF}
       une candidature en détail : chaque règle, la page et les mots qui la fondent
+  ami settle
+      les points qui attendent une personne, avec les passages à lire
   ami explain too-many-pages
       ce que vérifie une règle, pourquoi, et comment y remédier
   ami show {demo.CALL}
@@ -69,6 +71,8 @@ Les motifs du comité : evaluations/{demo.CALL}/grounds.yaml""",
   {enter}
   ami check {PAGES_OF}
       one application in full: every rule, the page and the words that it rests on
+  ami settle
+      the points that wait for a person, with the passages to read
   ami explain too-many-pages
       what a rule checks, why, and how to put it right
   ami show {demo.CALL}
