@@ -58,7 +58,7 @@ def _until_the_decision(seen: Seen, *, is_open: bool) -> tuple[Phase, Words]:
         return "open" if is_open else "writing" if seen.decided else "examining", _to_send(seen.letters)
     if is_open:
         return "open", _before_the_deadline(seen)
-    return _before_the_decision(seen) if seen.decided is None else ("over", OVER)
+    return _before_the_decision(seen) if seen.decided is None else ("over", _staged(OVER, seen))
 
 
 def _completing(seen: Seen, until: datetime, now: datetime) -> Words:
@@ -177,6 +177,6 @@ REFUSED = Words(
     "then write them again.",
 )
 OVER = Words(
-    fr="Tout est décidé et écrit ; le procès-verbal : ami minutes.",
-    en="Everything is decided and written; the minutes: ami minutes.",
+    fr="Tout est décidé et écrit ; le procès-verbal : ami minutes{stage}.",
+    en="Everything is decided and written; the minutes: ami minutes{stage}.",
 )

@@ -68,6 +68,7 @@ def advised(now: datetime, **seen: Any) -> tuple[str, str, str]:
         (BEFORE, {"stage": "proposal", "owed": [Owed("invitation", "interest")]}, "writing", "ami letters invitation"),
         (AFTER, {"decided": DECIDED, "letters": Letters(drafted=5)}, "writing", "ami letters send --really"),
         (AFTER, {"decided": DECIDED, "letters": Letters(drafted=5, sent=5)}, "over", "ami minutes"),
+        (AFTER, {"stage": "proposal", "decided": DECIDED}, "over", "ami minutes --stage proposal"),
     ],
 )
 def test_the_next_step_is_named(now: datetime, seen: dict[str, Any], phase: str, said: str) -> None:
