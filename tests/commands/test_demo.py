@@ -55,7 +55,7 @@ def test_the_commands_it_names_at_the_end_all_work(example: Path, tmp_path: Path
     lines = next_steps(root).of(language).splitlines()
     commands = [line.split()[1:] for line in lines if line.startswith("  ami ")]
     codes = {words[0]: run(*words, "--now", "2025-08-01", where=root).code for words in commands}
-    assert codes == {"check": 1, "explain": 0, "show": 0, "render": 0, "shortlist": 1}
+    assert codes == {"check": 1, "settle": 0, "explain": 0, "show": 0, "render": 0, "shortlist": 1}
 
 
 def test_the_example_through_the_real_program(tmp_path: Path) -> None:
