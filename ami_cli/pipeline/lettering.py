@@ -14,14 +14,13 @@ from ami_cli.models.calendar import Calendar, Milestone, Stage
 from ami_cli.models.cure import CureEntry
 from ami_cli.models.letter import Attachment, LetterKind
 from ami_cli.models.text import Words
-from ami_cli.pipeline import manifests, owing, receipting
+from ami_cli.pipeline import manifests, owing, receipting, staging
 from ami_cli.pipeline.choosing import choice
 from ami_cli.pipeline.curing import NOT_OPEN, periods
 from ami_cli.pipeline.publishing import answers
 from ami_cli.pipeline.recording import Done, journal
 from ami_cli.pipeline.scope import Scope
 from ami_cli.pipeline.sending import alone
-from ami_cli.selection.decisions import load_decisions
 from ami_cli.wording import dates
 from ami_cli.wording.compose import Setting
 
@@ -118,7 +117,7 @@ def _recipients(desk: _Desk, assessments: Sequence[Assessment]) -> tuple[Recipie
 
 def _decided(desk: _Desk, assessments: Sequence[Assessment]) -> tuple[Recipient, ...]:
     called, stage = desk.setting.call, desk.stage
-    decision = load_decisions(desk.scope.workspace.evaluations(called.id) / "decisions.yaml").current(stage)
+    decision = staging.decisions(desk.scope).current(stage)
     if decision is None:
         raise SourceError(
             fr="le comité n’a encore rien décidé : aucune invitation, réserve ou réponse négative n’est écrite avant",

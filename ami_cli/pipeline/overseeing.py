@@ -15,7 +15,6 @@ from ami_cli.models.text import Words
 from ami_cli.pipeline import checking, choosing, curing, next_steps, owing, sending, staging
 from ami_cli.pipeline.scope import Scope
 from ami_cli.selection import grids
-from ami_cli.selection.decisions import load_decisions
 from ami_cli.workspace import Workspace
 
 
@@ -39,7 +38,7 @@ def standings(place: Workspace, files: Sequence[Path], now: datetime, on_each: C
 
 def _standing(scope: Scope, now: datetime) -> Standing:
     its = call.load(scope.call_file).call
-    decisions = load_decisions(scope.workspace.evaluations(its.id) / "decisions.yaml")
+    decisions = staging.decisions(scope)
     stage = staging.current(its, decisions)
     decision = decisions.current(stage)
     found, post = _found(scope, its, stage), _letters(scope, now)

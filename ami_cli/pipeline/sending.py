@@ -19,9 +19,8 @@ from ami_cli.models.decision import DecisionEntry, Decisions
 from ami_cli.models.journal import Entry
 from ami_cli.models.letter import LetterKind
 from ami_cli.models.text import Words
-from ami_cli.pipeline import curing
+from ami_cli.pipeline import curing, staging
 from ami_cli.pipeline.scope import Scope
-from ami_cli.selection.decisions import load_decisions
 
 COMMAND = "letters send"
 """How the journal calls the steps of a sending."""
@@ -147,7 +146,7 @@ def record_step(scope: Scope, one: Outgoing, note: str, at: datetime) -> None:
 def drafts(scope: Scope, now: datetime) -> Iterator[Outgoing]:
     """Give every draft; one is barred that says what the decision on record does not, or asks for what is too late to send."""
     first = call.load(scope.call_file).call.first_stage
-    decided = load_decisions(scope.workspace.evaluations(scope.call_file.stem) / "decisions.yaml")
+    decided = staging.decisions(scope)
     cures = curing.periods(scope)
     for one in outgoing(scope):
         folder, _, file = one.name.partition("/")

@@ -17,13 +17,14 @@ STAGES: tuple[Stage, ...] = ("interest", "proposal", "interview", "contract")
 
 def invited(scope: Scope, stage: Stage) -> frozenset[str] | None:
     """Return the applications that the last earlier decision lets go on to a stage; None where none was taken: all of them."""
-    decided = _decisions(scope)
+    decided = decisions(scope)
     earlier = (decided.current(before) for before in reversed(STAGES[: STAGES.index(stage)]))
     last = next((decision for decision in earlier if decision is not None), None)
     return None if last is None else frozenset(last.shortlisted)
 
 
-def _decisions(scope: Scope) -> Decisions:
+def decisions(scope: Scope) -> Decisions:
+    """Return what was decided so far, at all stages; a SourceError where the file cannot be used."""
     path = scope.workspace.evaluations(scope.call_file.stem) / "decisions.yaml"
     if not path.exists():
         return Decisions()
@@ -45,7 +46,7 @@ def current(its: Call, decisions: Decisions) -> Stage:
 
 def stage_meant(scope: Scope, its: Call, asked: Stage | None) -> Stage:
     """Return the stage that deliveries are for; a UsageError where nobody says it and the first stage is decided."""
-    if asked is None and current(its, _decisions(scope)) != its.first_stage:
+    if asked is None and current(its, decisions(scope)) != its.first_stage:
         raise UsageError(
             fr="la première étape est décidée : dites pour quelle étape sont ces plis",
             en="the first stage is decided: say for which stage these deliveries are",
