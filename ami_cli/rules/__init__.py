@@ -76,6 +76,8 @@ RULES = (
 PAGES: tuple[RulePage, ...] = tuple(rule.page for rule in RULES)
 """What `ami explain` shows of each."""
 
+_TITLES = {page.name: page.title for page in PAGES}
+
 
 def assess(case: Case) -> Assessment:
     """Return what every rule says of one application: pure, the same for the same case, whatever the order of its files."""
@@ -84,7 +86,7 @@ def assess(case: Case) -> Assessment:
 
 def settle(assessment: Assessment, entries: Sequence[Settlement]) -> Assessment:
     """Return the assessment with what people settled laid over it: a point that a person looked at is as they say."""
-    return settled(assessment, entries, {page.name: page.title for page in PAGES})
+    return settled(assessment, entries, _TITLES)
 
 
 __all__ = ["PAGES", "RULES", "assess", "settle"]

@@ -38,8 +38,8 @@ def read_similar_missions(pages: Sequence[FoldedPage], references: Sequence[Stat
             continue
         yield stated(page, unit, "similar-mission")
     for page, unit in units:
-        weight = max(_weigh(unit), _TRACE if _might_be(unit) else 0.0)
-        if weight >= _TRACE:
+        weight = _weigh(unit)
+        if weight >= _TRACE or _might_be(unit):
             yield stated(page, unit, "similar-mission", sure=weight >= _SURE + more)
 
 
