@@ -4,7 +4,6 @@ import grp
 import os
 import pwd
 import shutil
-import socket
 import ssl
 import subprocess
 import time
@@ -16,6 +15,8 @@ from email.message import Message
 from pathlib import Path
 
 import trustme
+
+from tests.serving import free_port, wait_for
 
 PROGRAM = shutil.which("exim4") or ("/usr/sbin/exim4" if Path("/usr/sbin/exim4").exists() else None)
 USER, PASSWORD = "ami", "secret"
@@ -100,7 +101,7 @@ def running(base: Path) -> Iterator[Server]:
     """Give a server that is ready, and end it. The folder has to be one that its user can reach."""
     assert PROGRAM is not None
     trusted = _certificate(base)
-    port = _free_port()
+    port = free_port()
     user, group = _who()
     (base / "exim.conf").write_text(
         CONFIG.format(base=base, port=port, user=user, group=group, refused=REFUSED, account=USER, password=PASSWORD)
@@ -114,7 +115,7 @@ def running(base: Path) -> Iterator[Server]:
     nothing = subprocess.DEVNULL
     process = subprocess.Popen([PROGRAM, "-C", base / "exim.conf", "-bdf", "-q1m"], stdout=nothing, stderr=nothing)  # noqa: S603  # the program found above
     try:
-        _await(port, process, base)
+        wait_for(port, process, base.glob("*log"))
         yield Server(port, trusted, base)
     finally:
         process.terminate()
@@ -136,22 +137,3 @@ def _who() -> tuple[str, str]:
     if os.geteuid() == 0:
         return "Debian-exim", "Debian-exim"
     return pwd.getpwuid(os.getuid()).pw_name, grp.getgrgid(os.getgid()).gr_name
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-def _await(port: int, process: subprocess.Popen[bytes], base: Path) -> None:
-    for _ in range(100):
-        if process.poll() is not None:
-            break
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise RuntimeError("\n".join(path.read_text() for path in base.glob("*log")) or "no log")

@@ -1,7 +1,6 @@
 """A real mail server on this machine, with a certificate of its own making, for the tests of sending."""
 
 import asyncio
-import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,8 @@ from typing import Any
 import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
+
+from tests.serving import free_port
 
 
 @dataclass
@@ -57,10 +58,3 @@ def running(post: Post, port: int = 0, authority: trustme.CA | None = None) -> I
         yield controller.port, trusted
     finally:
         controller.stop()
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("localhost", 0))
-        return int(listener.getsockname()[1])

@@ -4,10 +4,8 @@ import json
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,6 +14,7 @@ from pathlib import Path
 import trustme
 
 from tests.intake.sources.accounts import PASSWORD, TOKEN, USER, Server, owner
+from tests.serving import free_port, wait_for
 
 PROGRAM = shutil.which("dovecot") or ("/usr/sbin/dovecot" if Path("/usr/sbin/dovecot").exists() else None)
 
@@ -96,7 +95,7 @@ def running(base: Path) -> Iterator[Server]:
     url = f"http://127.0.0.1:{introspection.server_port}/?token="
     known = "username_attribute = email\nactive_attribute = active\nactive_value = true\n"
     (base / "oauth2.conf").write_text(f"introspection_url = {url}\nintrospection_mode = get\n{known}")
-    port = _free_port()
+    port = free_port()
     (base / "dovecot.conf").write_text(_config(base, port))
     (base / "mail").mkdir()
     if os.geteuid() == 0:
@@ -104,7 +103,7 @@ def running(base: Path) -> Iterator[Server]:
     nothing = subprocess.DEVNULL
     process = subprocess.Popen([PROGRAM, "-F", "-c", base / "dovecot.conf"], stdout=nothing, stderr=nothing)  # noqa: S603  # the program found above
     try:
-        _await(port, process, base / "log")
+        wait_for(port, process, [base / "log"])
         yield Server(port, base / "mail" / USER, base / "ca.pem", base / "log")
     finally:
         process.terminate()
@@ -126,23 +125,3 @@ def _config(base: Path, port: int) -> str:
         internal="dovecot" if root else me,
         login="dovenull" if root else me,
     )
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-def _await(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(100):
-        if process.poll() is not None:
-            break
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    message = log.read_text() if log.exists() else "no log"
-    raise RuntimeError(message)
