@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-_LAYOUT = 2
+_LAYOUT = 3
 _TABLES = """
-CREATE TABLE IF NOT EXISTS kept (
-  key TEXT PRIMARY KEY, version TEXT NOT NULL, used INTEGER NOT NULL, size INTEGER NOT NULL, content BLOB NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS runs (number INTEGER NOT NULL);
+DROP TABLE IF EXISTS facts; DROP TABLE IF EXISTS kept; DROP TABLE IF EXISTS uses; DROP TABLE IF EXISTS runs;
+CREATE TABLE kept (key TEXT PRIMARY KEY, version TEXT NOT NULL, content BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE uses (key TEXT PRIMARY KEY, run INTEGER NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE runs (number INTEGER NOT NULL);
 """
 _PATIENCE = 20.0
 """Seconds to wait for another run that writes."""
@@ -26,45 +26,60 @@ class Keeper:
     """What earlier runs found. Whatever is wrong with its file, work goes on without it."""
 
     def __init__(self, path: Path | None, largest: int = LARGEST) -> None:
-        """Open or make the file at `path`; None keeps nothing."""
-        self._largest = largest
-        self._new: list[tuple[str, str, int, int, bytes]] = []
-        self._seen: list[str] = []
+        """Keep in the file at `path`, opened or made when it is first needed; None keeps nothing."""
+        self._path, self._largest = path, largest
+        self._new: list[tuple[str, str, bytes]] = []
+        self._seen: set[str] = set()
         self._run = 0
-        self._rows = None if path is None else self._open(path)
+        self._rows: sqlite3.Connection | None = None
 
     def find(self, key: str) -> tuple[str, bytes] | None:
         """Return version and content of what was kept under a key."""
-        if self._rows is None:
+        rows = self._opened()
+        if rows is None:
             return None
         try:
-            found = self._rows.execute("SELECT version, content, used FROM kept WHERE key = ?", (key,)).fetchone()
+            found = rows.execute("SELECT version, content FROM kept WHERE key = ?", (key,)).fetchone()
         except sqlite3.Error as error:
             log.info("not found for want of a sound file: %s", error)
             return None
         if found is None or not isinstance(found[1], bytes):
             return None
-        if found[2] != self._run:
-            self._seen.append(key)
+        self._seen.add(key)
         return str(found[0]), found[1]
 
     def keep(self, key: str, version: str, content: bytes) -> None:
         """Remember a content under a key, in place of what was there."""
-        if self._rows is None:
+        if self._opened() is None:
             return
-        self._new.append((key, version, self._run, len(content), content))
+        self._new.append((key, version, content))
         if len(self._new) >= _BATCH:
             self._change(self._written)
 
     def close(self) -> None:
         """Write what is new, forget what is beyond the bound."""
-        if self._rows is None:
+        rows, self._path = self._rows, None
+        if rows is None:
             return
-        if self._new or self._seen:
+        if self._new or (self._seen and not self._as_last_time(rows)):
             self._change(self._written)
         self._change(self._shrunk)
-        self._rows.close()
+        rows.close()
         self._rows = None
+
+    def _opened(self) -> sqlite3.Connection | None:
+        if self._path is not None:
+            self._rows, self._path = self._open(self._path), None
+        return self._rows
+
+    def _as_last_time(self, rows: sqlite3.Connection) -> bool:
+        """Tell whether this run used exactly what the last one did: the order of uses then stays as it is, unwritten."""
+        try:
+            last = rows.execute("SELECT key FROM uses WHERE run = ?", (self._run - 1,)).fetchall()
+        except sqlite3.Error as error:
+            log.info("not found for want of a sound file: %s", error)
+            return False
+        return {key for (key,) in last} == self._seen
 
     def _open(self, path: Path) -> sqlite3.Connection | None:
         """Open the file; one that is no database any more is made anew."""
@@ -86,9 +101,7 @@ class Keeper:
         try:
             if rows.execute("PRAGMA user_version").fetchone()[0] != _LAYOUT:
                 rows.execute("PRAGMA journal_mode = WAL")
-                rows.executescript(
-                    f"DROP TABLE IF EXISTS kept; DROP TABLE IF EXISTS facts; {_TABLES} PRAGMA user_version = {_LAYOUT};"
-                )
+                rows.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {_LAYOUT}; COMMIT;")
             rows.execute("PRAGMA synchronous = NORMAL")
             self._run = 1 + int(rows.execute("SELECT coalesce(max(number), 0) FROM runs").fetchone()[0])
         except BaseException:
@@ -110,21 +123,25 @@ class Keeper:
                 self._rows.execute("ROLLBACK")
 
     def _written(self, rows: sqlite3.Connection) -> None:
-        rows.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", self._new)
-        rows.executemany("UPDATE kept SET used = ? WHERE key = ?", [(self._run, key) for key in self._seen])
+        rows.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", self._new)
+        rows.executemany(
+            "INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", [(key, self._run, len(content)) for key, _version, content in self._new]
+        )
+        rows.executemany("UPDATE uses SET run = ? WHERE key = ?", [(self._run, key) for key in sorted(self._seen)])
         rows.execute("DELETE FROM runs")
         rows.execute("INSERT INTO runs VALUES (?)", (self._run,))
         self._new.clear()
         self._seen.clear()
 
     def _shrunk(self, rows: sqlite3.Connection) -> None:
-        total = rows.execute("SELECT coalesce(sum(size), 0) FROM kept").fetchone()[0]
+        total = rows.execute("SELECT coalesce(sum(size), 0) FROM uses").fetchone()[0]
         if total <= self._largest:
             return
-        for key, size in rows.execute("SELECT key, size FROM kept ORDER BY used, key").fetchall():
+        for key, size in rows.execute("SELECT key, size FROM uses ORDER BY run, key").fetchall():
             if total <= self._largest:
                 break
             rows.execute("DELETE FROM kept WHERE key = ?", (key,))
+            rows.execute("DELETE FROM uses WHERE key = ?", (key,))
             total -= size
 
 
