@@ -1,8 +1,12 @@
 """Which readers, libraries and programs a fact rests on: when one changes, only the facts that rest on it are read again."""
 
+import contextlib
 import functools
 import hashlib
 import importlib.metadata
+import os
+import sys
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from ami_cli import __version__
@@ -47,9 +51,27 @@ def version_of(facts: DocumentFacts, tools: Tools) -> str:
 
 def surroundings(tools: Tools) -> str:
     """Return the versions of all libraries and programs that any facts could rest on."""
-    libraries = sorted({library for _, libraries in (*_RESTS_ON.values(), _PICTURE) for library in libraries})
-    versions = [f"{library} {importlib.metadata.version(library)}" for library in libraries]
-    return " ".join((*versions, identity(tools.office), identity(tools.tesseract)))
+    libraries = {library for _, libraries in (*_RESTS_ON.values(), _PICTURE) for library in libraries}
+    return " ".join((*_installed(libraries), identity(tools.office), identity(tools.tesseract)))
+
+
+def _installed(libraries: Collection[str]) -> Iterator[str]:
+    """Give what tells the versions of libraries: the names of their metadata, which say it at little cost; else the version."""
+    named = {library.replace("-", "_"): library for library in libraries}
+    found: dict[str, list[str]] = {library: [] for library in sorted(libraries)}
+    for name in _beside_libraries():
+        library = named.get(name.partition("-")[0].lower())
+        if library is not None and name.endswith(".dist-info"):
+            found[library].append(name)
+    for library, names in found.items():
+        yield " ".join(names) or f"{library} {importlib.metadata.version(library)}"
+
+
+def _beside_libraries() -> Iterator[str]:
+    """Give what lies in the folders from which libraries are loaded, in the order in which they are searched."""
+    for folder in sys.path:
+        with contextlib.suppress(OSError), os.scandir(folder or ".") as entries:
+            yield from sorted(entry.name for entry in entries)
 
 
 @functools.cache
