@@ -15,11 +15,20 @@ _READ = 1 << 16
 
 def sha256_of(path: Path) -> str:
     """Return the SHA-256 of a file, in hexadecimal, without loading it whole."""
-    with path.open("rb", buffering=0) as stream:
-        digest = hashlib.sha256()
-        while content := stream.read(_READ):
+    return sha256_and_size(path)[0]
+
+
+def sha256_and_size(path: str | os.PathLike[str]) -> tuple[str, int]:
+    """Return the SHA-256 of a file, in hexadecimal, and how many bytes it has, without loading it whole."""
+    digest, size = hashlib.sha256(), 0
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        while content := os.read(descriptor, _READ):
             digest.update(content)
-        return digest.hexdigest()
+            size += len(content)
+    finally:
+        os.close(descriptor)
+    return digest.hexdigest(), size
 
 
 def sha256(content: bytes) -> str:

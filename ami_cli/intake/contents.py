@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ami_cli.files import sha256_of
+from ami_cli.files import sha256_and_size
 from ami_cli.models.application import ReceivedFile, SetAside
 from ami_cli.models.text import Words
 
@@ -59,7 +59,7 @@ def contents(folder: Path) -> Contents:
         if len(found.files) >= MAX_FILES:
             found.obstacles.append(_aside(path, TOO_MANY))
             break
-        _take(Path(entry.path), path, found)
+        _take(entry, path, found)
     return found
 
 
@@ -73,11 +73,10 @@ def _entries(folder: Path, inside: str, depth: int, found: Contents) -> Iterator
     """Give the ordinary files below `folder` in a fixed order; note the rest in `found`."""
     for entry in _listed(folder, inside, found):
         path = f"{inside}{entry.name}"
-        aside = _obstacle(entry) if not harmless(entry.name) else None
-        if aside:
-            found.obstacles.append(_aside(path, aside))
-        elif why := harmless(entry.name):
+        if why := harmless(entry.name):
             found.set_aside.append(_aside(path, why))
+        elif obstacle := _obstacle(entry):
+            found.obstacles.append(_aside(path, obstacle))
         elif entry.is_dir(follow_symlinks=False):
             if depth >= MAX_DEPTH:
                 found.obstacles.append(_aside(path, TOO_DEEP))
@@ -114,9 +113,9 @@ def _obstacle(entry: os.DirEntry[str]) -> Words | None:
     return None if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else SPECIAL
 
 
-def _take(file: Path, path: str, found: Contents) -> None:
+def _take(file: os.DirEntry[str], path: str, found: Contents) -> None:
     try:
-        size, digest = file.stat(follow_symlinks=False).st_size, sha256_of(file)
+        digest, size = sha256_and_size(file.path)
     except OSError:
         found.obstacles.append(_aside(path, UNREADABLE))
     else:
