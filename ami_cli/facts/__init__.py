@@ -1,5 +1,6 @@
 """Files to facts: what each file is and says, read in worker processes, kept in a cache. A bad file is facts too."""
 
+import itertools
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,11 +8,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from ami_cli.facts.bounds import DEFAULT, Bounds
-from ami_cli.facts.cache import Cache
-from ami_cli.facts.crew import Crew
 from ami_cli.facts.health import health
 from ami_cli.facts.media import MAIL, MBOX, MSG
-from ami_cli.facts.stream import OnFile, facts_in_order
+from ami_cli.facts.orders import OnFile
 from ami_cli.facts.tools import found
 from ami_cli.facts.versions import surroundings
 from ami_cli.models.application import Application
@@ -83,6 +82,15 @@ def read_groups(
     Groups are taken lazily and given back in order: ten thousand of them need no more memory than a few hundred.
     Other arguments as `read`.
     """
+    remaining = iter(groups)
+    for group, members in remaining:
+        if members:
+            yield from _read_groups(itertools.chain([(group, members)], remaining), _How(jobs, cache, on_file, bounds))
+        else:
+            yield group, {}  # there may be nothing to read at all
+
+
+def _read_groups(groups: Iterable[tuple[T, Sequence[Path]]], how: "_How") -> Iterator[tuple[T, Mapping[Sha256, DocumentFacts]]]:
     waiting: deque[tuple[T, int, list[DocumentFacts]]] = deque()
 
     def paths() -> Iterator[Path | None]:
@@ -90,7 +98,7 @@ def read_groups(
             waiting.append((group, len(members), []))
             yield from members or (None,)
 
-    for read in _stream(paths(), _How(jobs, cache, on_file, bounds)):
+    for read in _stream(paths(), how):
         while waiting and len(waiting[0][2]) == waiting[0][1]:
             group, _size, found = waiting.popleft()
             yield group, _by_digest(found)
@@ -111,6 +119,10 @@ class _How(NamedTuple):
 
 
 def _stream(paths: Iterable[Path | None], how: _How) -> Iterator[tuple[Path, DocumentFacts] | None]:
+    from ami_cli.facts.cache import Cache  # noqa: PLC0415  # where nothing has changed nothing is read
+    from ami_cli.facts.crew import Crew  # noqa: PLC0415  # as above
+    from ami_cli.facts.stream import facts_in_order  # noqa: PLC0415  # as above
+
     tools = found()
     kept = Cache(how.cache, tools)
     try:

@@ -1,13 +1,17 @@
 """What is asked of workers, and what they note: small, so that a run that finds everything in the cache loads no reader."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from ami_cli.facts.bounds import Bounds
+from ami_cli.models.facts import DocumentFacts
 
 Work = Literal["read_chunk", "look_again"]
 """The function of `duties` that does it."""
+OnFile = Callable[[Path, DocumentFacts], None]
+"""Told of each file and its facts, for progress."""
 RECOGNISED_PAGES = 30
 """Pages recognised of one file; a longer scan is read in part."""
 NOTE = 32

@@ -4,7 +4,7 @@ import itertools
 import os
 import stat
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.cache import Cache
 from ami_cli.facts.crew import Crew, Lost, Task
 from ami_cli.facts.open_questions import wanted
-from ami_cli.facts.orders import Order
+from ami_cli.facts.orders import OnFile, Order
 from ami_cli.facts.tools import NONE
 from ami_cli.files import sha256, sha256_of
 from ami_cli.models.facts import DocumentFacts, Problem
@@ -23,8 +23,6 @@ WINDOW = 192
 
 LAID_OUT_AT_ONCE = 24
 """Files given to LibreOffice in one go: its start costs as much as several files."""
-
-OnFile = Callable[[Path, DocumentFacts], None]
 
 
 @dataclass

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from ami_cli import call, facts, intake, rules
+from ami_cli import call, facts, intake
 from ami_cli.errors import SourceError
 from ami_cli.models.application import Application
 from ami_cli.models.assessment import Assessment, Case, Document
 from ami_cli.models.calendar import Stage
 from ami_cli.models.call import Call
 from ami_cli.models.cure import CureEntry, Unequal
-from ami_cli.models.settlement import Settlements
+from ami_cli.models.settlement import Settlement, Settlements
 from ami_cli.models.text import Words
 from ami_cli.pipeline import curing, settling, staging
 from ami_cli.pipeline.remembered import Memory
@@ -96,14 +96,28 @@ def _assessed(one: Waiting, its: Call, how: How, memory: Memory) -> Iterator[Ass
     to_read = _to_read(_taking_part(one, stage), (stage, its.first_stage), memory, periods)
     for known, read in facts.read_groups(to_read, jobs=how.jobs, cache=cache):
         if known.assessment is not None:
-            yield rules.settle(known.assessment, told.about(known.application.id, stage))
+            yield _settled(known.assessment, told.about(known.application.id, stage))
             continue
         whole = curing.cured(its, known.application, read, periods)
-        assessed = rules.assess(Case(call=its, stage=stage, application=whole.application, documents=whole.documents))
+        assessed = _worked_out(Case(call=its, stage=stage, application=whole.application, documents=whole.documents))
         documents = assessed.documents if how.texts else tuple(map(_without_text, assessed.documents))
         kept = assessed.model_copy(update={"documents": documents, "remarks": (*assessed.remarks, *whole.remarks)})
         memory.keep(known.key, kept)
-        yield rules.settle(kept, told.about(known.application.id, stage))
+        yield _settled(kept, told.about(known.application.id, stage))
+
+
+def _worked_out(case: Case) -> Assessment:
+    from ami_cli import rules  # a second check works out only what changed
+
+    return rules.assess(case)
+
+
+def _settled(assessment: Assessment, entries: Sequence[Settlement]) -> Assessment:
+    if not entries:
+        return assessment
+    from ami_cli import rules  # as above
+
+    return rules.settle(assessment, entries)
 
 
 def bare(assessment: Assessment) -> Assessment:

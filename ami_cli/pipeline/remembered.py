@@ -1,7 +1,9 @@
 """Assessments of earlier runs: where nothing that bears on one has changed, it is not worked out again."""
 
+import functools
 import hashlib
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -10,12 +12,14 @@ from ami_cli import __version__, facts
 from ami_cli.call import Loaded
 from ami_cli.keeping import Keeper
 from ami_cli.models.application import Application
-from ami_cli.models.assessment import Assessment
+from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.models.calendar import Stage
 from ami_cli.models.cure import CureEntry, Offer
 from ami_cli.workspace import Workspace
 
 _PACKAGE = Path(__file__).parent.parent
+_ALIKE = 4096
+"""Outcomes held in memory, so that those which many applications share are taken back once."""
 
 
 class Memory:
@@ -39,14 +43,16 @@ class Memory:
         found = self._keeper.find(key)
         if found is None or found[0] != self._version:
             return None
+        whole, *outcomes = found[1].split(b"\n")
         try:
-            return Assessment.model_validate_json(found[1])
+            return Assessment.model_validate_json(whole).model_copy(update={"outcomes": tuple(map(_outcome, outcomes))})
         except ValidationError:
             return None
 
     def keep(self, key: str, assessment: Assessment) -> None:
-        """Remember an assessment."""
-        self._keeper.keep(key, self._version, assessment.model_dump_json().encode())
+        """Remember an assessment: one line without its outcomes, then each of them on a line of its own."""
+        lines = (assessment.model_copy(update={"outcomes": ()}), *assessment.outcomes)
+        self._keeper.keep(key, self._version, "\n".join(line.model_dump_json(exclude_defaults=True) for line in lines).encode())
 
     def close(self) -> None:
         """Write what is new."""
@@ -57,7 +63,21 @@ def _offers(application: Application, periods: Sequence[CureEntry]) -> list[tupl
     return [(one, one.offer_to(application.id)) for one in periods]
 
 
+@functools.lru_cache(_ALIKE)
+def _outcome(line: bytes) -> Outcome:
+    return Outcome.model_validate_json(line)
+
+
 def _code() -> str:
     """What tells this code from any other: its version, and when and how large each of its files was written."""
-    files = sorted(_PACKAGE.rglob("*.py"))
-    return f"{__version__} {[(path.name, (about := path.stat()).st_size, about.st_mtime_ns) for path in files]}"
+    return f"{__version__} {sorted(_modules(_PACKAGE))}"
+
+
+def _modules(folder: Path | str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _modules(entry.path)
+            elif entry.name.endswith(".py"):
+                about = entry.stat()
+                yield entry.path, about.st_size, about.st_mtime_ns

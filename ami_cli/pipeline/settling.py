@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from ami_cli import record, rules
+from ami_cli import record
 from ami_cli.errors import UsageError
 from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.models.settlement import Result, Settlement, Settlements
@@ -73,6 +73,8 @@ def settle(scope: Scope, read: Assessment, said: Said, now: datetime) -> Assessm
         UsageError: it does not say who or why, there is no such point, or several are meant.
         SourceError: `settled.yaml` cannot be used.
     """
+    from ami_cli import rules  # not a light stage, and reading what was settled does without it
+
     _complete(said)
     held = settlements(scope)
     before = rules.settle(read, held.about(read.application.id, read.stage))

@@ -4,7 +4,6 @@ import json
 import os
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from ami_cli.errors import SourceError
@@ -17,6 +16,8 @@ PATIENCE = 30
 
 def append(journal: Path, entry: Entry) -> None:
     """Add one line to the journal and see it on the disk before returning; a SourceError where that cannot be done."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415  # whoever only looks, such as `ami check`, locks nothing
+
     line = entry.model_dump_json(exclude_defaults=True).encode() + b"\n"
     try:
         journal.parent.mkdir(parents=True, exist_ok=True)

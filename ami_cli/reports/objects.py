@@ -5,14 +5,12 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import TypeAdapter
 from pydantic_core import to_json
 
-from ami_cli.models.assessment import Assessment, Outcome
+from ami_cli.models.assessment import Assessment
 from ami_cli.models.cure import Unequal
 from ami_cli.reports.inspected import inspected
 
-_OUTCOMES = TypeAdapter(tuple[Outcome, ...])
 NONE: Mapping[str, Sequence[Unequal]] = MappingProxyType({})
 
 
@@ -45,7 +43,7 @@ def unequal_object(unequal: Unequal) -> dict[str, Any]:
 
 
 def application_object(assessment: Assessment) -> dict[str, Any]:
-    """Return the object that stands for one application."""
+    """Return the object that stands for one application; `to_json` writes what is still a model in it."""
     application, received = assessment.application, assessment.received_at
     return {
         "id": application.id,
@@ -55,7 +53,7 @@ def application_object(assessment: Assessment) -> dict[str, Any]:
         "on_time": assessment.on_time,
         "verdict": assessment.verdict,
         "documents": [inspected(document) for document in assessment.documents],
-        "outcomes": _OUTCOMES.dump_python(assessment.outcomes, mode="json"),
+        "outcomes": assessment.outcomes,
         "price": assessment.price.model_dump(mode="json") if assessment.price else None,
         "stage": assessment.stage,
         "remarks": [remark.model_dump() for remark in assessment.remarks],

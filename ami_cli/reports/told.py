@@ -9,8 +9,6 @@ from pydantic_core import to_json
 
 from ami_cli.models.assessment import Assessment
 from ami_cli.models.cure import Unequal
-from ami_cli.reports.github import as_github
-from ami_cli.reports.junit import as_junit
 from ami_cli.reports.objects import application_object, as_jsonl, unequal_object
 
 Told = Callable[[str], Sequence[Unequal]]
@@ -34,8 +32,12 @@ def as_text(
         case "jsonl":
             yield from (as_jsonl((one,)) for one in assessments)
         case "github":
+            from ami_cli.reports.github import as_github  # noqa: PLC0415  # only what is asked for
+
             yield from (as_github((one,), language) for one in assessments)
         case _:
+            from ami_cli.reports.junit import as_junit  # noqa: PLC0415  # as above
+
             yield as_junit([one.model_copy(update={"documents": ()}) for one in assessments], language)
 
 

@@ -2,13 +2,15 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from ami_cli import rules
+from ami_cli import call, rules
 from ami_cli.models.assessment import Assessment, Case
-from ami_cli.pipeline import remembered
+from ami_cli.pipeline import checking, remembered
 from tests.running import run
 
 
@@ -62,3 +64,24 @@ def test_other_rules_or_another_call_make_everything_new(workspace: Path, monkey
     monkeypatch.setattr(remembered, "_code", lambda: "other code")
     assert lines(workspace) == first
     assert len(seen) == len(first)
+
+
+def test_what_is_taken_back_is_what_was_kept(workspace: Path) -> None:
+    (waiting,) = checking.waiting(workspace / "submissions", None)
+    worked_out = tuple(checking.check((waiting,), checking.How(jobs=1, cache=False)))
+    memory = remembered.Memory(waiting.scope.workspace, call.load(waiting.scope.call_file), "interest")
+    for one in worked_out:
+        memory.keep(memory.key(one.application), one)
+    memory.close()
+    memory = remembered.Memory(waiting.scope.workspace, call.load(waiting.scope.call_file), "interest")
+    assert tuple(memory.find(memory.key(one.application)) for one in worked_out) == worked_out
+    memory.close()
+
+
+def test_a_second_check_loads_no_rule_no_reader_and_no_lock(workspace: Path) -> None:
+    lines(workspace)
+    heavy = ("ami_cli.rules", "ami_cli.facts.crew", "ami_cli.facts.stream", "filelock", "multiprocessing", "pypdf", "xml.etree")
+    script = f"import sys; from ami_cli.app import main; main(); print([m for m in sys.modules if m.startswith({heavy!r})])"
+    words = [sys.executable, "-c", script, "check", "submissions", "--format", "jsonl"]
+    done = subprocess.run(words, cwd=workspace, capture_output=True, text=True, check=True)  # noqa: S603  # our own interpreter
+    assert done.stdout.splitlines()[-1] == "[]"

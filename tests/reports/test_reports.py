@@ -1,5 +1,6 @@
 """Reports for machines and for people, whatever applicants wrote."""
 
+import inspect
 import json
 import re
 import xml.etree.ElementTree as ET
@@ -132,3 +133,8 @@ def test_messages_of_the_call_stay_words() -> None:
 def test_a_folder_named_over_two_lines_has_one_line_of_the_table() -> None:
     (row,) = reports.brief([assess(case(id="01-a\nb\u2028c"))], "fr").rows
     assert row[0] == "01-a\ufffdb\ufffdc"
+
+
+@pytest.mark.parametrize("name", reports.__all__)
+def test_what_is_offered_is_there(name: str) -> None:
+    assert not inspect.ismodule(getattr(reports, name))
