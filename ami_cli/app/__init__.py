@@ -1,6 +1,5 @@
 """The command line as a whole, and the only place where an error becomes an exit code."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,14 +14,11 @@ from ami_cli.commands import Pair
 from ami_cli.commands.settings import Settings, use
 from ami_cli.errors import AmiError, ExitCode
 
-ALLOCATIONS = 50_000
-"""New containers after which Python looks for garbage in cycles; at its usual 700 that is a fifth of a long check, for nothing."""
 INTERRUPTED = Pair("Interrompu.", "Interrupted.")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; `arguments` are those of the process unless given."""
-    gc.set_threshold(ALLOCATIONS)
     spoken = language.pick(sys.argv[1:] if arguments is None else arguments, os.environ)
     show.use(spoken)
     with use(Settings(language=spoken)):

@@ -123,7 +123,8 @@ def _settled(assessment: Assessment, entries: Sequence[Settlement]) -> Assessmen
 def bare(assessment: Assessment) -> Assessment:
     """Return what the comparison of all applications needs of one."""
     not_met = tuple(outcome for outcome in assessment.outcomes if outcome.status == "not_met")
-    return assessment.model_copy(update={"documents": (), "outcomes": not_met, "remarks": ()})
+    application = Application(id=assessment.application.id, path=assessment.application.path)
+    return assessment.model_copy(update={"application": application, "documents": (), "outcomes": not_met, "remarks": ()})
 
 
 def unequal(found: Sequence[Waiting], assessments: Sequence[Assessment]) -> dict[str, tuple[Unequal, ...]]:

@@ -18,7 +18,7 @@ from ami_cli.models.cure import CureEntry, Offer
 from ami_cli.workspace import Workspace
 
 _PACKAGE = Path(__file__).parent.parent
-_ALIKE = 4096
+_ALIKE = 512
 """Outcomes held in memory, so that those which many applications share are taken back once."""
 
 
