@@ -42,6 +42,9 @@ def check(
     no_cache: NoCacheOption = False,
 ) -> ExitCode:
     """Say of every application whether it is complete; 1 where one is not, or is to verify."""
+    from ami_cli.pipeline import ahead
+
+    ahead.get_ready(folder, cache=not no_cache)
     from ami_cli import reports, show
     from ami_cli.models.text import Words
     from ami_cli.pipeline import checking

@@ -1,7 +1,6 @@
 """The worker processes: tasks of a few files each; a file that kills its worker costs that file alone."""
 
 import contextlib
-import os
 import tempfile
 import time
 from collections import Counter
@@ -9,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
+from ami_cli import workers
 from ami_cli.errors import AmiError
 from ami_cli.facts import duties
 from ami_cli.facts.bounds import Bounds
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 CHUNK = 16
 """Files per task, once enough tasks are under way."""
 _TASKS_PER_WORKER = 500
-_PRELOADED = ["ami_cli.facts.warm"]
 _PATIENCE = 3
 """Times that a pool may break before anyone is at work."""
+_PULSE = 0.02
+"""Seconds between two looks at the workers; whoever ends waits for one."""
 _TO_START = 60.0
 """Seconds in which the first worker must be at its post."""
 
@@ -70,6 +71,11 @@ class Crew:
         if self._pool is not None and kind is not None:
             self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves this method without types
         self._open.close()
+
+    def get_ready(self) -> None:
+        """Have the workers prepared: some file is to be read, and the others are still being looked at."""
+        if self._pool is None:
+            workers.get_ready()
 
     def send(self, orders: Sequence[Order], work: Work = "read_chunk", largest: int = CHUNK) -> list[Task]:
         """Set the workers to read files; small tasks first, so that every worker soon has one."""
@@ -139,8 +145,9 @@ class Crew:
         return self._place
 
     def _workers(self) -> "ProcessPool":
-        from pebble import ProcessPool
+        from pebble import CONSTS, ProcessPool
 
+        CONSTS.sleep_unit = _PULSE
         if self._pool is not None and not self._pool.active:
             self._pool.stop()  # type: ignore[no-untyped-call]  # as above
             self._pool = None
@@ -150,24 +157,11 @@ class Crew:
                 max_tasks=_TASKS_PER_WORKER,
                 initializer=duties.take_post,
                 initargs=(str(self._folder()), self.bounds, self.tools),
-                context=_context(),
+                context=workers.context(),
             )
             self._pool = self._open.enter_context(pool)
             self._given_up_at = time.monotonic() + _TO_START
         return self._pool
-
-
-def _context() -> Any:  # a multiprocessing context; its two classes have no common typed base that pebble names
-    """A server process that has the readers loaded and forks workers from there; where there is none, fresh processes."""
-    import multiprocessing  # noqa: PLC0415  # a second check of what did not change starts no process
-
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_PRELOADED)
-    return context
 
 
 def _what_happened(error: Exception) -> Lost:

@@ -61,12 +61,18 @@ def facts_in_order(
 
 
 def _begin(paths: Sequence[Path], crew: Crew, cache: Cache) -> _Window:
-    slots = [_look(path, crew.bounds) for path in paths]
-    for slot in slots:
-        if slot.order is not None:
-            slot.facts = cache.find(slot.digest, slot.order.suffix)
+    slots = [_known(_look(path, crew.bounds), crew, cache) for path in paths]
     orders = {(slot.digest, slot.order.suffix): slot.order for slot in slots if slot.order and not slot.facts}
     return _Window(slots, crew.send(list(orders.values())))
+
+
+def _known(slot: _Slot, crew: Crew, cache: Cache) -> _Slot:
+    """Find what was kept of a file; the first that has to be read lets the workers get ready, while the others are looked at."""
+    if slot.order is not None:
+        slot.facts = cache.find(slot.digest, slot.order.suffix)
+        if slot.facts is None:
+            crew.get_ready()
+    return slot
 
 
 def _finish(window: _Window, crew: Crew, cache: Cache, on_file: OnFile | None) -> Iterator[tuple[Path, DocumentFacts]]:

@@ -1,5 +1,9 @@
 """Loaded once by the process from which workers are made, so that each of them starts with its readers in place."""
 
-import pypdfium2  # noqa: F401, TID253 (loading it is what this module is for)
+import gc
 
-import ami_cli.facts.worker  # noqa: F401 (as above)
+gc.disable()  # all that is loaded here stays; a worker looks for garbage again from when it takes its post
+
+import pypdfium2  # noqa: E402, F401, TID253 (loading it is what this module is for)
+
+import ami_cli.facts.worker  # noqa: E402, F401 (as above)

@@ -57,6 +57,7 @@ def take_post(folder: str, bounds: Bounds, tools: Tools) -> None:
     warnings.simplefilter("ignore")  # what libraries remark of a file is not for who reads the screen
     gc.freeze()  # what is loaded stays: looking through it for garbage time and again would cost a tenth of the reading
     gc.set_threshold(_ALLOCATIONS)
+    gc.enable()
     notes = os.open(Path(folder) / f"note-{os.getpid()}", os.O_CREAT | os.O_WRONLY, 0o600)
     watch, home = confine(Path(folder), bounds, tools)
     _POST.append(Post(watch, Bench(tools, home, bounds), notes))

@@ -99,17 +99,17 @@ def _assessed(one: Waiting, its: Call, how: How, memory: Memory) -> Iterator[Ass
             yield _settled(known.assessment, told.about(known.application.id, stage))
             continue
         whole = curing.cured(its, known.application, read, periods)
-        assessed = _worked_out(Case(call=its, stage=stage, application=whole.application, documents=whole.documents))
+        assessed = _assess()(Case(call=its, stage=stage, application=whole.application, documents=whole.documents))
         documents = assessed.documents if how.texts else tuple(map(_without_text, assessed.documents))
         kept = assessed.model_copy(update={"documents": documents, "remarks": (*assessed.remarks, *whole.remarks)})
         memory.keep(known.key, kept)
         yield _settled(kept, told.about(known.application.id, stage))
 
 
-def _worked_out(case: Case) -> Assessment:
+def _assess() -> Callable[[Case], Assessment]:
     from ami_cli import rules  # a second check works out only what changed
 
-    return rules.assess(case)
+    return rules.assess
 
 
 def _settled(assessment: Assessment, entries: Sequence[Settlement]) -> Assessment:
@@ -157,6 +157,8 @@ def _to_read(
         application = staging.at_stage(intake.application(folder), stage, first)
         key = memory.key(application, periods)
         known = _Known(application, key, memory.find(key))
+        if known.assessment is None:
+            _assess()  # loaded while those who read files get ready
         files = dict.fromkeys((*application.files, *curing.late_files(application, periods)))
         yield known, [] if known.assessment else [folder / file.path for file in files]
 
