@@ -83,7 +83,7 @@ def _result(
     assessments: "Iterator[Assessment]", form: Form, sizes: list[int], unequal: "Callable[[str], Sequence[Unequal]]"
 ) -> "Table | bytes | IO[bytes]":
     """Return the result in a form; `sizes` says how many applications each call has."""
-    from ami_cli import reports, show, tables
+    from ami_cli import reports, show
 
     several = len(sizes) > 1
     match form:
@@ -92,19 +92,23 @@ def _result(
         case "table":
             return reports.brief(assessments, language(), several=several)
         case "csv" | "md":
+            from ami_cli import tables
+
             return tables.write(reports.overview(assessments, language()), form)
         case _:
             return show.gather(reports.as_text(assessments, form, language(), several=several, unequal=unequal))
 
 
 def _hand_over(result: "Table | bytes | IO[bytes]", out: Path | None) -> None:
-    from ami_cli import show, tables
+    from ami_cli import show
     from ami_cli.models import terms
     from ami_cli.models.table import Table
 
     if not isinstance(result, Table):
         show.give(result, out)
     elif out is not None:
+        from ami_cli import tables
+
         show.give(tables.write(result, "md"), out)
     else:
         show.table(result, show.marks(terms.STATUSES, language()) | show.marks(terms.VERDICTS, language()))

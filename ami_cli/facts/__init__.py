@@ -5,10 +5,9 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ami_cli.facts.bounds import DEFAULT, Bounds
-from ami_cli.facts.health import health
 from ami_cli.facts.media import MAIL, MBOX, MSG
 from ami_cli.facts.orders import OnFile
 from ami_cli.facts.tools import found
@@ -16,6 +15,9 @@ from ami_cli.facts.versions import surroundings
 from ami_cli.models.application import Application
 from ami_cli.models.assessment import Document
 from ami_cli.models.facts import DocumentFacts, Sha256
+
+if TYPE_CHECKING:
+    from ami_cli.models.installation import Piece
 
 __all__ = ["DEFAULT", "Bounds", "OnFile", "documents", "health", "may_be_mail", "read", "read_all", "read_groups", "state"]
 
@@ -30,6 +32,13 @@ def documents(application: Application, facts: Mapping[Sha256, DocumentFacts]) -
     from ami_cli.facts.sorting import documents as opened  # noqa: PLC0415  # it loads the reading of prose: only where needed
 
     return opened(application, facts)
+
+
+def health() -> "tuple[Piece, ...]":
+    """Return what is installed that helps with reading, and what each missing piece costs."""
+    from ami_cli.facts.installation import health as seen  # noqa: PLC0415  # asked for by `ami doctor` alone
+
+    return seen()
 
 
 def state() -> str:

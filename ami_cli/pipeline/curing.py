@@ -17,7 +17,6 @@ from ami_cli.models.facts import DocumentFacts
 from ami_cli.models.table import Column, Table, table
 from ami_cli.models.text import Words
 from ami_cli.models.wrong import quoted
-from ami_cli.pipeline.recording import Done, journal
 from ami_cli.pipeline.scope import Scope
 from ami_cli.pipeline.staged import flag
 
@@ -193,6 +192,8 @@ def _outside(file: ReceivedFile) -> Words:
 
 
 def _add(scope: Scope, entry: CureEntry, counts: dict[str, int]) -> None:
+    from ami_cli.pipeline.recording import Done, journal  # reading what was recorded does without it
+
     path = _file(scope)
     cures.CURES.add(path, entry)
     done = Done(f"cure {'open' if entry.what == 'opened' else 'close'}", scope.call_file.stem, (scope.call_file,), (path,), counts)

@@ -12,7 +12,6 @@ from ami_cli.models.assessment import Assessment, Outcome
 from ami_cli.models.settlement import Result, Settlement, Settlements
 from ami_cli.models.text import Words
 from ami_cli.models.wrong import quoted
-from ami_cli.pipeline.recording import Done, journal
 from ami_cli.pipeline.scope import Scope
 
 HOW = Words(
@@ -74,6 +73,7 @@ def settle(scope: Scope, read: Assessment, said: Said, now: datetime) -> Assessm
         SourceError: `settled.yaml` cannot be used.
     """
     from ami_cli import rules  # not a light stage, and reading what was settled does without it
+    from ami_cli.pipeline.recording import Done, journal
 
     _complete(said)
     held = settlements(scope)
