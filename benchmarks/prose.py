@@ -1,11 +1,9 @@
 """How well statements in prose are found: figures for each half of the data set.
 
     python benchmarks/prose.py [--half open|kept|all] [--show] [--flat]
-    python benchmarks/prose.py --sentences [--show]
 
 `--show` lists every document that is wrong (not for the half kept aside); `--flat` takes the blank lines out of the texts,
-as text drawn from a PDF often has none. `--sentences` reads `sentences.tsv` instead, one sentence or line at a time: what
-it states (a: availability, f: firm, r: reference, s: similar mission, -: nothing), its language, the heading above it, its words.
+as text drawn from a PDF often has none.
 """
 
 import argparse
@@ -93,29 +91,6 @@ def measure(folder: Path, *, show: bool, flat: bool) -> None:
     print_figures(table, kinds, languages)
 
 
-LETTERS = {
-    "a": ("availability", {"availability"}),
-    "f": ("firm", {"firm", "independent"}),
-    "r": ("references", {"reference"}),
-    "s": ("similar missions", {"similar-mission"}),
-}
-
-
-def measure_sentences(file: Path, *, show: bool) -> None:
-    table: Counter[tuple[str, bool, str]] = Counter()
-    for line in file.read_text(encoding="utf-8").splitlines():
-        says, _, heading, text = line.split("\t")
-        stated = understand(pages(f"{heading}\n\n{text}" if heading else text, flat=False)).stated
-        for letter, (name, whats) in LETTERS.items():
-            found = [one.sure for one in stated if one.what in whats]
-            said = "met" if any(found) else "to_verify" if found else "not_met"
-            present = letter in says.split(",")
-            table[name, present, said] += 1
-            if show and present != (said == "met") and (present or said == "met"):
-                print(f"{name}: {'present' if present else 'absent'}, called {said}: {text}")
-    print_figures(table, Counter(), Counter())
-
-
 def print_figures(table: Counter[tuple[str, bool, str]], kinds: Counter[tuple[str, str, bool]], languages: Counter[bool]) -> None:
     print(f"{'statement':<18}{'present':>8}{'not_met':>9}{'to_verify':>10}{'':>8}{'absent':>8}{'met':>6}{'':>8}{'not_met':>9}")
     for name in ("references", "availability", "similar missions", "firm"):
@@ -152,11 +127,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--flat", action="store_true")
-    parser.add_argument("--sentences", action="store_true")
     arguments = parser.parse_args()
-    if arguments.sentences:
-        measure_sentences(arguments.data / "sentences.tsv", show=arguments.show)
-        return
     for half in ("open", "kept") if arguments.half == "all" else (arguments.half,):
         print(f"— {half} —")
         measure(arguments.data / half, show=arguments.show and half == "open", flat=arguments.flat)

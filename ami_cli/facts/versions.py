@@ -87,7 +87,7 @@ def version_for(media_type: str, office: str | None, tesseract: str | None) -> s
     if office or tesseract:
         for module in _SECOND_LOOK:
             digest.update(_source(_HERE / f"{module}.py"))
-    for prose in sorted((_HERE / "prose").rglob("*.py")):
+    for prose in sorted(path for path in (_HERE / "prose").iterdir() if path.suffix in {".py", ".tsv"}):
         digest.update(_source(prose))
     for library in libraries:
         digest.update(f"{library} {importlib.metadata.version(library)}".encode())

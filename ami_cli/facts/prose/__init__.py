@@ -5,7 +5,6 @@ Pure: pages in, values out. The rules decide what a statement is worth; here one
 
 from collections.abc import Sequence
 
-from ami_cli.facts.prose.availability import read_availability
 from ami_cli.facts.prose.firms import read_firms
 from ami_cli.facts.prose.kinds import best_kind, kinds_of
 from ami_cli.facts.prose.language import language_of
@@ -13,10 +12,12 @@ from ami_cli.facts.prose.links import read_links
 from ami_cli.facts.prose.members import members_named
 from ami_cli.facts.prose.parts import parts_of
 from ami_cli.facts.prose.phrases import Phrases
+from ami_cli.facts.prose.pieces import pieces_of
 from ami_cli.facts.prose.referees import read_referees
 from ami_cli.facts.prose.references import read_references
-from ami_cli.facts.prose.similar import read_similar_missions
+from ami_cli.facts.prose.statements import read_availability, read_similar_missions
 from ami_cli.facts.prose.units import FoldedPage, read
+from ami_cli.facts.prose.weights import weigh
 from ami_cli.models.base import Model
 from ami_cli.models.facts import Page, Part, Stated
 from ami_cli.models.requirement import DocumentKind
@@ -50,12 +51,14 @@ def _statements(pages: Sequence[FoldedPage], parts: Sequence[Part]) -> tuple[Sta
     asked = read_referees(pages)
     contracts, referees = read_references(pages, asked)
     members = (member for part in parts if part.kind == "letter" for member in members_named(_pages_of(pages, part), part.person))
+    pieces = pieces_of(pages)
+    weighed = tuple(zip(pieces, weigh(pieces), strict=True))
     return (
         *contracts,
         *referees,
-        *read_availability(pages),
-        *read_similar_missions(pages, contracts),
-        *read_firms(pages, asked),
+        *read_availability(weighed),
+        *read_similar_missions(weighed, contracts),
+        *read_firms(weighed, pages, asked),
         *members,
         *read_links(pages),
     )

@@ -1,9 +1,14 @@
-"""The firm that a person or team belongs to, or the statement that they work on their own."""
+"""The firm that a person or team belongs to, or the statement that they work on their own.
+
+Two witnesses: what was learnt from thousands of sentences, and the words that stand around a name; the second is believed only
+where the first does not deny it.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ami_cli.facts.prose import firm_words as words
 from ami_cli.facts.prose import times, vocabulary
@@ -12,12 +17,21 @@ from ami_cli.facts.prose.found import stated
 from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.persons import head_name, signer_of_letter
 from ami_cli.facts.prose.referees import TRACE, Referee
+from ami_cli.facts.prose.statements import Read
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated
 from ami_cli.models.names import name_words
 
 _SURE = 2.0
 _TRACE = 1.0
+_SAID = 0.5
+"""How much what was learnt must say to be believed alone,"""
+_NOT_DENIED = -2.0
+"""to let the words around a name be believed,"""
+_HEARD = -4.0
+"""to be looked at by a person,"""
+_FAR = -6.0
+"""and for the words around names to be looked at."""
 _HEAD = 4
 _FOOT = 6
 _BEFORE = 70
@@ -29,29 +43,67 @@ _BREAK = "\n"
 _COLUMN = "   "
 
 
-def read_firms(pages: Sequence[FoldedPage], referees: Sequence[Referee]) -> Iterator[Stated]:
+def read_firms(read: Sequence[Read], pages: Sequence[FoldedPage], referees: Sequence[Referee]) -> Iterator[Stated]:
     """Give each firm named as the applicant's own, and each statement of working independently."""
+    known = _document(pages, referees)
+    learnt = _by_unit(read)
+    yield from _letterhead(pages, known)
+    for number, page in enumerate(pages):
+        for place, unit in enumerate(page.units):
+            said = learnt.get((unit.page, unit.start), _FAR)
+            if said <= _FAR or is_dateline(unit):
+                continue
+            edge = (number == 0 and place < _HEAD) or place >= len(page.units) - _FOOT
+            previous = page.units[place - 1].lower if place else ""
+            seen = (*_independent(unit), *_named(page, unit, known, previous, edge=edge))
+            yield from _seen_and_said(page, unit, said, seen) if seen else _only_said(page, unit, said, known)
+
+
+def _by_unit(read: Sequence[Read]) -> dict[tuple[int, int], float]:
+    """Return, by page and place, how surely what was learnt takes a unit for one that states it."""
+    said: dict[tuple[int, int], float] = {}
+    for piece, weighed in read:
+        where = (piece.unit.page, piece.unit.start)
+        said[where] = max(said.get(where, _FAR), weighed.firm)
+    return said
+
+
+class _Seen(NamedTuple):
+    """What the words around a name say: how surely, where, and which name, none where one works alone."""
+
+    weight: float
+    place: tuple[int, int]
+    name: str | None
+
+
+def _seen_and_said(page: FoldedPage, unit: Unit, said: float, seen: Sequence[_Seen]) -> Iterator[Stated]:
+    best = max(seen, key=lambda one: one.weight)
+    for one in seen:
+        sure = (one is best and said >= _SAID) or (one.weight >= _SURE and said >= _NOT_DENIED)
+        yield stated(page, unit, "firm" if one.name else "independent", one.place, value=one.name, sure=sure)
+
+
+def _only_said(page: FoldedPage, unit: Unit, said: float, known: "_Document") -> Iterator[Stated]:
+    """Give a unit in which the words around names show nothing; the longest name is taken, but never that of the person."""
+    names = [(end - start, (start, end)) for start, end, keys in proper_names(unit.cased) if not known.person.issuperset(keys)]
+    if said >= _SAID or (said >= _HEARD and (names or (unit.form == "sentence" and not proper_names(unit.cased)))):
+        place = max(names)[1] if names else None
+        yield stated(page, unit, "firm", place, value=_value(page, unit, place) if place else None, sure=said >= _SAID)
+
+
+def _value(page: FoldedPage, unit: Unit, place: tuple[int, int]) -> str:
+    return " ".join(page.folded.quote(unit.start + place[0], unit.start + place[1]).split())
+
+
+def _document(pages: Sequence[FoldedPage], referees: Sequence[Referee]) -> "_Document":
     often = Counter(word for page in pages for unit in page.units for word in named_words(unit.cased))
     others = tuple((one.page.page.number, one.start, one.end) for one in referees if one.weight >= TRACE)
     domains = frozenset(domain for page in pages for domain in _domains(page, others))
     persons = (head_name(pages[0]) if pages else None, signer_of_letter(pages))
-    known = _Document(
-        often,
-        domains,
-        frozenset(
-            word for person in persons if person and not words.FIRM_WORD.search(person.lower()) for word in name_words(person)
-        ),
-        others,
+    own = frozenset(
+        word for person in persons if person and not words.FIRM_WORD.search(person.lower()) for word in name_words(person)
     )
-    yield from _letterhead(pages, known)
-    for number, page in enumerate(pages):
-        for place, unit in enumerate(page.units):
-            if is_dateline(unit):
-                continue
-            edge = (number == 0 and place < _HEAD) or place >= len(page.units) - _FOOT
-            yield from _independent(page, unit)
-            previous = page.units[place - 1].lower if place else ""
-            yield from _named(page, unit, known, previous, edge=edge)
+    return _Document(often, domains, own, others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +153,15 @@ def _domains(page: FoldedPage, others: Sequence[tuple[int, int, int]]) -> Iterat
             yield label
 
 
-def _independent(page: FoldedPage, unit: Unit) -> Iterator[Stated]:
+def _independent(unit: Unit) -> Iterator[_Seen]:
     found = words.INDEPENDENT.search(unit.lower) or words.IN_ONES_OWN_NAME.search(unit.lower)
     if found and not words.SOMETHING_INDEPENDENT.search(unit.lower):
-        yield stated(page, unit, "independent", found.span())
+        yield _Seen(_SURE, found.span(), None)
     elif words.TOUCHES.search(unit.lower):
-        yield stated(page, unit, "independent", sure=False)
+        yield _Seen(_TRACE, (0, len(unit.lower)), None)
 
 
-def _named(page: FoldedPage, unit: Unit, document: _Document, previous: str, *, edge: bool) -> Iterator[Stated]:
+def _named(page: FoldedPage, unit: Unit, document: _Document, previous: str, *, edge: bool) -> Iterator[_Seen]:
     if words.SUBJECT.search(unit.lower):
         return
     for start, end, keys in proper_names(unit.cased):
@@ -128,8 +180,7 @@ def _named(page: FoldedPage, unit: Unit, document: _Document, previous: str, *, 
         if len(previous) < _SHORT and words.ENDED.search(previous):
             weight -= 2.0
         if weight >= _TRACE or (edge and weight > 0):
-            value = " ".join(page.folded.quote(unit.start + start, unit.start + end).split())
-            yield stated(page, unit, "firm", (start, end), value=value, sure=weight >= _SURE)
+            yield _Seen(weight, (start, end), _value(page, unit, (start, end)))
 
 
 def _weigh(unit: Unit, place: tuple[int, int], *, edge: bool) -> float:

@@ -8,11 +8,12 @@ search of the whole text would.
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from ami_cli.facts.prose.heads import heads
 
 _WORD = re.compile(r"[a-z]+|[0-9]+|[^\Wa-z0-9]+")
+_FOUND_LATER = frozenset(("words", "mark", "first", "_at"))
 _LINE_END = re.compile("\n")
 _MOST_KNOWN = 50_000
 """Words after which all are forgotten, so that hostile texts do not fill the memory."""
@@ -21,28 +22,35 @@ _MOST_KNOWN = 50_000
 class Marked(str):
     """A folded text in lower case that knows its words, and where they stand."""
 
-    __slots__ = ("_lines", "first", "mark", "words")
-    words: dict[str, list[int]]
-    """Each word with the places where it stands."""
+    __slots__ = ("_at", "_lines", "first", "mark", "words")
+    words: frozenset[str]
     mark: int
     """One bit for each pattern that may be in the text."""
     first: dict[int, int]
     """Where each pattern that was looked for stands first, -1 where it does not: many ask for the same ones."""
+    _at: dict[str, list[int]]
     _lines: list[int] | None
 
     def __new__(cls, text: str) -> Self:
-        """Make one."""
+        """Make one; its words are found when they are first asked for."""
         marked = super().__new__(cls, text)
-        marked._lines, marked.first = None, {}
-        words: dict[str, list[int]] = {}
-        for found in _WORD.finditer(text):
-            word = found[0]
-            if word in words:
-                words[word].append(found.start())
-            else:
-                words[word] = [found.start()]
-        marked.words, marked.mark = words, Phrases.mark(words)
+        marked._lines = None
         return marked
+
+    def __getattr__(self, name: str) -> Any:
+        """Find the words: many a text is never searched."""
+        if name not in _FOUND_LATER:
+            raise AttributeError(name)
+        self.words = frozenset(_WORD.findall(self))
+        self.mark, self.first, self._at = Phrases.mark(self.words), {}, {}
+        return getattr(self, name)
+
+    def places(self, word: str) -> list[int]:
+        """Return where a word of the text stands."""
+        if not self._at:
+            for found in _WORD.finditer(self):
+                self._at.setdefault(found[0], []).append(found.start())
+        return self._at[word]
 
     @property
     def lines(self) -> list[int]:
@@ -146,11 +154,10 @@ class Phrases:
 
     def _places(self, text: Marked) -> list[int]:
         """Return where the pattern could begin, in order."""
-        words = text.words
-        begins = self._begins & words.keys()
+        begins = self._begins & text.words
         if len(begins) == 1 and not self._beyond_words:
-            return words[begins.pop()]
-        places = [place for word in begins for place in words[word]]
+            return text.places(begins.pop())
+        places = [place for word in begins for place in text.places(word)]
         if self._beyond_words:
             places += self._places_beyond_words(text)
         places.sort()
@@ -165,7 +172,7 @@ class Phrases:
                 place = text.find(sign, place + 1)
         if self._any_line:
             yield from text.lines
-        behind = [place for word in self._begins_line & text.words.keys() for place in text.words[word]]
+        behind = [place for word in self._begins_line & text.words for place in text.places(word)]
         yield from {text.rfind("\n", 0, place) + 1 for place in behind}
 
     def _await(self, head: str, words: set[str], bit: int) -> None:

@@ -28,6 +28,24 @@ class Text:
         self.lines = max(1, sum(1 for line in self.lower.split("\n") if line.strip()))
 
 
+_WOULD = Phrases(
+    r"\b(?:would|should like|will be able|i can|we can|pourr\w+|propos(?:e|ons|erais|erions)|serai[st]?"
+    r"|serions|serons|aurions|aurais|ferions|ferais|peux|puis|pouvons|souhait\w+)\b"
+)
+_CONDITIONAL = ("erions", "erais", "irions", "irais")
+_LONG_ENOUGH = 9
+"""Letters of a verb with such an end, so that `erais` alone is none."""
+
+
+def _conditionals(text: "Text") -> int:
+    """Return how often a verb stands in the French conditional, those that every letter has aside."""
+    return sum(
+        count
+        for word, count in text.counts.items()
+        if len(word) >= _LONG_ENOUGH and word.endswith(_CONDITIONAL) and not word.startswith(("pourr", "propos", "souhait"))
+    )
+
+
 Sign = Callable[[Text], float]
 
 
@@ -119,11 +137,7 @@ SIGNS: dict[str, Sign] = {
     ),
     "i": _dense_words("je j nous notre nos mon ma mes i we our my me us yo mi mis nuestro nuestra nuestros", 6),
     "you": _dense_words("vous votre vos you your usted ustedes", 3),
-    "would": _often(
-        r"\b(?:would|should like|will be able|i can|we can|pourr\w+|propos(?:e|ons|erais|erions)|serai[st]?"
-        r"|serions|serons|aurions|aurais|ferions|ferais|peux|puis|pouvons|souhait\w+|\w{4,}(?:erions|erais|irions|irais))\b",
-        5,
-    ),
+    "would": lambda text: min(5, _count(_WOULD, text.lower, 5) + _conditionals(text)) / 5,
     "place and day": _there(r"^[^\n\d]{2,40},? (?:le |on )?\d{1,2}(?:er|st|nd|rd|th)? (?:of )?[a-z]{3,9},? 20\d\d ?$"),
     "enclosed": _there(
         r"\b(?:ci-?joint\w*|en piece jointe|pieces? jointes?|p\.?j\.?|enclosed|attached|attach|enclosures?|encl"

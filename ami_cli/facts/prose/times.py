@@ -104,15 +104,6 @@ SOON = Phrases(
     r"|propose|annonce|indique|indicatif))"
 )
 
-DURATION = Phrases(
-    rf"\b{_NUMBER} (?:full |plein |pleins )?(?:jours?|journees|days?|semaines?|weeks?|mois|months?|hommes?[- ]jours?"
-    rf"|person[- ]days?|working[- ]days?|man[- ]days?|calendar days?|jours[- ]hommes?|j/h)\b|\b\d{{1,3}} ?(?:j"
-    rf"|d|hj|h/j)\b|\b\d{{1,3}} ?%|\b(?:full|part|half)[- ]?time|\b(?:a |en )?(?:plein|mi)[- ]temps|\btemps (?:plein"
-    rf"|partiel|complet)",
-    needs="jour journee day semaine week mois! month homme person working man! calendar full! part! half! plein"
-    " temps! 0 1 2 3 4 5 6 7 8 9",
-)
-
 
 def moment(lower: str) -> re.Match[str] | None:
     """Return the first moment or period in the text that is a date of the calendar: a day, a week, a month, a season."""

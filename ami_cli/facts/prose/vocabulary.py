@@ -75,18 +75,6 @@ SECTION = Phrases(
 )
 """Headings and introductions that announce past work."""
 
-ROLE_NOT_CONTRACT = Phrases(
-    r"\b(?:fonde\w*|founded|created|cree\w*|incorporated|established|immatricul\w+|registered|depuis|since"
-    r"|ne a\b|nee\b|born|these|thesis|phd|doctorat\w*|doctorate|master|licence|diplom\w*|degree|graduat\w+"
-    r"|bachelor|mba\b|university|universite|etudiant\w*|student|memoire de (?:fin|master|recherche)|salarie\w*"
-    r" (?:de|chez|du)|employed"
-    r"|retraite\w*|retired|stage\b|stagiaire|internship|volunteer\w*|benevol\w+|arriv\w+ (?:a|en|de)|budget|capital de|siret"
-    r"|rccm|rcs)\b"
-)
-PLANNED = Phrases(
-    r"\b(?:disponib\w+|availab\w+|libres?|free|(?:pourr\w+|serons|serions|serai[st]?|pouvons|puis|peux|will"
-    r"|would|could|can|shall|propos\w+|prevo\w+)\b|commencer|demarrer|start|begin|calendrier|planning)\b"
-)
 DENIAL = Phrases(
     r"\b(?:n'(?:ai|avons|a|ont) (?:encore |pas encore |a ce jour |donc |moi-meme |nous-memes )*(?:jamais"
     r" (?:ete consultante?s?|ete prestataire|conduit|mene|realise|evalue|travaille|signe|eu de|fait)"

@@ -6,6 +6,7 @@ import yaml
 from ami_cli.facts.prose import best_kind, understand
 from ami_cli.models.facts import Page
 
+NOTICES = yaml.safe_load(Path(__file__).with_name("notices.yaml").read_text(encoding="utf-8"))
 TEXTS = [(one["kind"], one["text"]) for one in yaml.safe_load(Path(__file__).with_name("kinds.yaml").read_text(encoding="utf-8"))]
 
 
@@ -30,3 +31,9 @@ def test_a_short_text_is_never_surely_something_else_merely_because_it_looks_lik
     assert likeness["other"] <= 0.85
     kind, confidence = best_kind(understand((Page(number=1, text=invoice),)).kinds)
     assert (kind, confidence >= 0.9) == ("other", True)
+
+
+@pytest.mark.parametrize("text", NOTICES)
+def test_a_notice_to_colleagues_is_never_surely_a_letter_of_application(text: str) -> None:
+    kind, confidence = best_kind(understand((Page(number=1, text=text),)).kinds)
+    assert kind == "other" or confidence < 0.6
