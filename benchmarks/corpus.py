@@ -17,6 +17,8 @@ from typing import Any
 Row = dict[str, str]
 Answer = dict[str, Any]
 NOT_PDF = 1
+OURS = ("fr", "en", "es")
+"""The languages that calls ask for; `other` among the fair answers is any other one."""
 
 
 def pages(row: Row, answer: Answer) -> bool | None:
@@ -40,6 +42,8 @@ def text_layer(row: Row, answer: Answer) -> bool | None:
 
 def language(row: Row, answer: Answer) -> bool | None:
     accepted = {row["language"], *row["language_accept"].split("|")} - {""}
+    if "other" in accepted and answer["language"] not in {None, *OURS}:
+        return True
     return (answer["language"] or "none") in accepted if row["readable"] == "yes" else None
 
 

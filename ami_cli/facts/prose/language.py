@@ -26,6 +26,8 @@ _COMMON = {
 _LIKELY = ("fr", "en", "es", "pt", "it", "de", "nl", "ca", "ro")
 _ENOUGH_LETTERS = 20
 _ENOUGH_WORDS = 12
+_FEW_WORDS = 3
+_LIKELIER = 0.5
 _SHARE = 0.15
 _TWICE = 2
 _MANY_WORDS = 60
@@ -41,7 +43,7 @@ def language_of(texts: Sequence[str]) -> str | None:
     text = " ".join(texts)[:_LOOKED_AT]
     words = [word for word in _WORD.findall(text.lower()) if not word.isspace()]
     if sum(map(len, words)) < _ENOUGH_LETTERS:
-        return None
+        return _by_both(words)
     return _by_common_words(words) or _by_model(" ".join(_WORD.findall(text)), short=len(text) < _SHORT)
 
 
@@ -56,6 +58,15 @@ def _by_common_words(words: Sequence[str]) -> str | None:
     if first >= _SHARE and first >= _TWICE * second:
         return code
     return code if len(words) >= _MANY_WORDS and first >= _SMALL_SHARE and first >= _FAR_MORE * second else None
+
+
+def _by_both(words: Sequence[str]) -> str | None:
+    """Return the language of a few words where one common word and the model agree."""
+    common = [code for code, commons in _COMMON.items() if not set(commons.split()).isdisjoint(words)]
+    if len(words) < _FEW_WORDS or len(common) != 1:
+        return None
+    code, probability = _likely_languages().classify(" ".join(words))
+    return str(code) if code == common[0] and probability >= _LIKELIER else None
 
 
 def _by_model(text: str, *, short: bool) -> str | None:
