@@ -7,3 +7,6 @@ gc.disable()  # all that is loaded here stays; a worker looks for garbage again 
 import pypdfium2  # noqa: E402, F401, TID253 (loading it is what this module is for)
 
 import ami_cli.facts.worker  # noqa: E402, F401 (as above)
+from ami_cli.facts.prose import weights  # noqa: E402 (as above)
+
+weights.get_ready()

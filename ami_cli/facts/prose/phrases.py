@@ -13,6 +13,10 @@ from typing import Any, ClassVar, Self
 from ami_cli.facts.prose.heads import heads
 
 _WORD = re.compile(r"[a-z]+|[0-9]+|[^\Wa-z0-9]+")
+_LETTERS, _DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz"), frozenset("0123456789")
+_PLAIN = _LETTERS | _DIGITS
+_SHORT = 400
+"""Characters up to which a word is sooner looked for than all are found."""
 _FOUND_LATER = frozenset(("words", "mark", "first", "_at"))
 _LINE_END = re.compile("\n")
 _MOST_KNOWN = 50_000
@@ -47,10 +51,30 @@ class Marked(str):
 
     def places(self, word: str) -> list[int]:
         """Return where a word of the text stands."""
-        if not self._at:
-            for found in _WORD.finditer(self):
-                self._at.setdefault(found[0], []).append(found.start())
-        return self._at[word]
+        known = self._at.get(word)
+        if known is None:
+            if len(self) > _SHORT or word[0] not in _PLAIN:
+                self._find_all()
+                return self._at[word]
+            known = self._at[word] = self._find(word)
+        return known
+
+    def _find_all(self) -> None:
+        self._at = {}
+        for found in _WORD.finditer(self):
+            self._at.setdefault(found[0], []).append(found.start())
+
+    def _find(self, word: str) -> list[int]:
+        """Return where a word of plain letters or digits stands that is no part of a longer one."""
+        alike = _LETTERS if word[0] in _LETTERS else _DIGITS
+        places = []
+        place = self.find(word)
+        while place >= 0:
+            end = place + len(word)
+            if self[end : end + 1] not in alike and (not place or self[place - 1] not in alike):
+                places.append(place)
+            place = self.find(word, end)
+        return places
 
     @property
     def lines(self) -> list[int]:

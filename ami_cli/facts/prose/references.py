@@ -67,7 +67,8 @@ def _speaks_for(referee: Referee, contract: _Counted) -> bool:
 
 def _contracts(pages: Sequence[FoldedPage], counted: list[_Counted]) -> Iterator[Stated]:
     """Give the contracts told of, and take them down."""
-    more = _DENIED if any(unit.denies for page in pages for unit in page.units) else 0
+    denied = any(vocabulary.DENIAL.may(page.folded.lower) and any(unit.denies for unit in page.units) for page in pages)
+    more = _DENIED if denied else 0
     for page in pages:
         for passage in passages_of(page.units):
             weight = weigh(passage)
@@ -82,7 +83,8 @@ def _contracts(pages: Sequence[FoldedPage], counted: list[_Counted]) -> Iterator
             yield stated(page, passage.unit, "reference", passage.span, value=_value(passage), sure=sure, exact=True)
             if sure and _names_more(passage):
                 yield stated(page, passage.unit, "reference", sure=False)
-        yield from (stated(page, unit, "reference", sure=False) for unit in page.units if _only_mentions(unit))
+        if _ABOUT.may(page.folded.lower):
+            yield from (stated(page, unit, "reference", sure=False) for unit in page.units if _only_mentions(unit))
 
 
 def _only_mentions(unit: Unit) -> bool:

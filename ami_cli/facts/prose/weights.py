@@ -100,6 +100,11 @@ class _Weights:
         return self._used - 1
 
 
+def get_ready() -> None:
+    """Load the weights, which takes some hundredths of a second: whoever makes workers does it once for all of them."""
+    _table()
+
+
 def weigh(pieces: Sequence[Piece]) -> list[Weighed]:
     """Return, for each piece, how much it says that one is free, did such missions, has a firm or is alone, names a reference."""
     return _table().weigh(pieces)
