@@ -15,7 +15,7 @@ from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.pieces import pieces_of
 from ami_cli.facts.prose.referees import read_referees
 from ami_cli.facts.prose.references import read_references
-from ami_cli.facts.prose.statements import read_availability, read_similar_missions
+from ami_cli.facts.prose.statements import read_availability, read_hints_of_references, read_similar_missions
 from ami_cli.facts.prose.units import FoldedPage, read
 from ami_cli.facts.prose.weights import weigh
 from ami_cli.models.base import Model
@@ -56,6 +56,7 @@ def _statements(pages: Sequence[FoldedPage], parts: Sequence[Part]) -> tuple[Sta
     return (
         *contracts,
         *referees,
+        *read_hints_of_references(weighed, (*contracts, *referees)),
         *read_availability(weighed),
         *read_similar_missions(weighed, contracts),
         *read_firms(weighed, pages, asked),

@@ -24,9 +24,9 @@ from ami_cli.models.names import name_words
 
 _SURE = 2.0
 _TRACE = 1.0
-_SAID = 0.5
+_SAID = 1.0
 """How much what was learnt must say to be believed alone,"""
-_NOT_DENIED = -2.0
+_NOT_DENIED = -3.0
 """to let the words around a name be believed,"""
 _HEARD = -4.0
 """to be looked at by a person,"""

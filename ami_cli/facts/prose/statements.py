@@ -19,8 +19,10 @@ class _Bounds(NamedTuple):
 
 
 _AVAILABILITY = _Bounds(-4.5, 1.0)
+_HINT = 0.0
+"""How much a passage must weigh as a reference to be looked at by a person, where no client, date or contact could be made out."""
 _OTHER_WORK = -1.5
-_SIMILAR = _Bounds(-4.0, 1.5)
+_SIMILAR = _Bounds(-6.0, 1.5)
 
 Read = tuple[Piece, Weighed]
 
@@ -42,8 +44,16 @@ def read_similar_missions(read: Sequence[Read], references: Sequence[Stated]) ->
             update={"what": "similar-mission", "sure": reference.sure and max(known, default=0.0) >= _OTHER_WORK}
         )
     for piece, weighed in read:
-        if weighed.similar >= _SIMILAR.trace:
+        if weighed.similar >= _SIMILAR.trace and not is_dateline(piece.unit):
             yield _stated(piece, "similar-mission", weighed.similar, _SIMILAR)
+
+
+def read_hints_of_references(read: Sequence[Read], found: Sequence[Stated]) -> Iterator[Stated]:
+    """Give, never sure, what sounds like a reference and was not found as one: nobody may be told that theirs is missing."""
+    for piece, weighed in read:
+        if weighed.reference >= _HINT and not is_dateline(piece.unit) and not any(_holds(piece, reference) for reference in found):
+            place = (piece.start - piece.unit.start, piece.end - piece.unit.start)
+            yield stated(piece.page, piece.unit, "reference", place, sure=False)
 
 
 def _holds(piece: Piece, reference: Stated) -> bool:
