@@ -4,9 +4,10 @@ Two witnesses: what was learnt from thousands of sentences, and the words that s
 where the first does not deny it.
 """
 
+import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from ami_cli.facts.prose.found import stated
 from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.persons import head_name, signer_of_letter
 from ami_cli.facts.prose.referees import TRACE, Referee
-from ami_cli.facts.prose.statements import Read
+from ami_cli.facts.prose.statements import Read, likeliest
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated
 from ami_cli.models.names import name_words
@@ -48,6 +49,15 @@ def read_firms(read: Sequence[Read], pages: Sequence[FoldedPage], referees: Sequ
     known = _document(pages, referees)
     learnt = _by_unit(read)
     yield from _letterhead(pages, known)
+    told = list(_told(pages, known, learnt))
+    found, weights = [one for one, _ in told], [math.inf if one.sure else said for one, said in told]
+    yield from likeliest(found, [one.page or 0 for one in found], weights, math.inf)
+
+
+def _told(
+    pages: Sequence[FoldedPage], known: "_Document", learnt: Mapping[tuple[int, int], float]
+) -> Iterator[tuple[Stated, float]]:
+    """Give everything that either witness sees, and how much is said of its unit."""
     for number, page in enumerate(pages):
         for place, unit in enumerate(page.units):
             said = learnt.get((unit.page, unit.start), _FAR)
@@ -56,7 +66,8 @@ def read_firms(read: Sequence[Read], pages: Sequence[FoldedPage], referees: Sequ
             edge = (number == 0 and place < _HEAD) or place >= len(page.units) - _FOOT
             previous = page.units[place - 1].lower if place else ""
             seen = (*_independent(unit), *_named(page, unit, known, previous, edge=edge))
-            yield from _seen_and_said(page, unit, said, seen) if seen else _only_said(page, unit, said, known)
+            found = _seen_and_said(page, unit, said, seen) if seen else _only_said(page, unit, said, known)
+            yield from ((one, said) for one in found)
 
 
 def _by_unit(read: Sequence[Read]) -> dict[tuple[int, int], float]:

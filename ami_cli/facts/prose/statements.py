@@ -1,7 +1,9 @@
 """When one is free, and missions like the one bought: each passage is weighed by what was learnt from thousands of others."""
 
+import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from ami_cli.facts.prose import times
 from ami_cli.facts.prose.datelines import is_dateline
@@ -19,41 +21,63 @@ class _Bounds(NamedTuple):
 
 
 _AVAILABILITY = _Bounds(-4.5, 1.0)
-_HINT = 0.0
-"""How much a passage must weigh as a reference to be looked at by a person, where no client, date or contact could be made out."""
-_OTHER_WORK = -1.5
 _SIMILAR = _Bounds(-6.0, 1.5)
+_HINT = _Bounds(0.0, math.inf)
+"""Of references, where no client, date or contact could be made out: never believed."""
+_OTHER_WORK = -1.5
+"""Below this a reference tells of work of another sort."""
+_SHOWN = 3
+"""Doubtful passages of a page that a person is shown: the likeliest."""
 
+T = TypeVar("T")
 Read = tuple[Piece, Weighed]
 
 
 def read_availability(read: Sequence[Read]) -> Iterator[Stated]:
-    """Give every passage that says when the applicant is free, not sure where it only touches on it."""
-    for piece, weighed in read:
-        if weighed.availability >= _AVAILABILITY.trace and not is_dateline(piece.unit):
-            lower = piece.page.folded.lower[piece.start : piece.end]
-            found = times.period(lower)
-            yield _stated(piece, "availability", weighed.availability, _AVAILABILITY, found.group() if found else None)
+    """Give every passage that says when the applicant is free, and those that may be meant so, not sure."""
+    for piece, weight in _heard(read, "availability", _AVAILABILITY):
+        found = times.period(piece.page.folded.lower[piece.start : piece.end])
+        yield _stated(piece, "availability", value=found.group() if found else None, sure=weight >= _AVAILABILITY.sure)
 
 
 def read_similar_missions(read: Sequence[Read], references: Sequence[Stated]) -> Iterator[Stated]:
     """Give every passage that tells of similar missions; a reference tells of one too, unless its words are of other work."""
     for reference in references:
         known = [weighed.similar for piece, weighed in read if _holds(piece, reference)]
-        yield reference.model_copy(
-            update={"what": "similar-mission", "sure": reference.sure and max(known, default=0.0) >= _OTHER_WORK}
-        )
-    for piece, weighed in read:
-        if weighed.similar >= _SIMILAR.trace and not is_dateline(piece.unit):
-            yield _stated(piece, "similar-mission", weighed.similar, _SIMILAR)
+        sure = reference.sure and max(known, default=0.0) >= _OTHER_WORK
+        yield reference.model_copy(update={"what": "similar-mission", "sure": sure})
+    for piece, weight in _heard(read, "similar", _SIMILAR):
+        yield _stated(piece, "similar-mission", sure=weight >= _SIMILAR.sure)
 
 
 def read_hints_of_references(read: Sequence[Read], found: Sequence[Stated]) -> Iterator[Stated]:
     """Give, never sure, what sounds like a reference and was not found as one: nobody may be told that theirs is missing."""
-    for piece, weighed in read:
-        if weighed.reference >= _HINT and not is_dateline(piece.unit) and not any(_holds(piece, reference) for reference in found):
-            place = (piece.start - piece.unit.start, piece.end - piece.unit.start)
-            yield stated(piece.page, piece.unit, "reference", place, sure=False)
+    for piece, _ in _heard(read, "reference", _HINT):
+        if not any(_holds(piece, reference) for reference in found):
+            yield _stated(piece, "reference", sure=False)
+
+
+def _heard(
+    read: Sequence[Read], what: Literal["availability", "similar", "reference"], bounds: _Bounds
+) -> list[tuple[Piece, float]]:
+    """Return the passages that are believed, and of each page the few likeliest of those that a person should look at."""
+    told = [(piece, getattr(weighed, what)) for piece, weighed in read]
+    told = [(piece, weight) for piece, weight in told if weight >= bounds.trace and not is_dateline(piece.unit)]
+    return likeliest(told, [piece.unit.page for piece, _ in told], [weight for _, weight in told], bounds.sure)
+
+
+def likeliest(told: Sequence[T], pages: Sequence[int], weights: Sequence[float], sure: float) -> list[T]:
+    """Return, in their order, what weighs enough to be sure, and of each page the few heaviest others."""
+    doubted = sorted(
+        (page, -weight, place) for place, (page, weight) in enumerate(zip(pages, weights, strict=True)) if weight < sure
+    )
+    shown: Counter[int] = Counter()
+    kept = {place for place, weight in enumerate(weights) if weight >= sure}
+    for page, _, place in doubted:
+        shown[page] += 1
+        if shown[page] <= _SHOWN:
+            kept.add(place)
+    return [told[place] for place in sorted(kept)]
 
 
 def _holds(piece: Piece, reference: Stated) -> bool:
@@ -64,6 +88,6 @@ def _holds(piece: Piece, reference: Stated) -> bool:
     return words in reference.quote or reference.quote in words
 
 
-def _stated(piece: Piece, what: StatedKind, weight: float, bounds: _Bounds, value: str | None = None) -> Stated:
+def _stated(piece: Piece, what: StatedKind, *, sure: bool, value: str | None = None) -> Stated:
     place = (piece.start - piece.unit.start, piece.end - piece.unit.start)
-    return stated(piece.page, piece.unit, what, place, value=value, sure=weight >= bounds.sure)
+    return stated(piece.page, piece.unit, what, place, value=value, sure=sure)
