@@ -38,7 +38,7 @@ RARE = 0.7
 """How much more what is rare weighs: the power of the logarithm of its rarity."""
 RIDGE = 0.015
 SMALLEST = 1e-8
-COUNTS = {"sentence": 1.0, "said": 8.0}
+COUNTS = {"sentence": 1.0, "said": 4.0}
 """How much a sentence alone counts, and one of the tests; a passage of a whole document, for that is how they come, 3."""
 LEAST = 8
 """A trait that weighs less for all of them is not kept."""
@@ -212,7 +212,7 @@ def traits_of(piece: Piece, known: frozenset[str]) -> Iterator[str]:
         yield from traits.letters(whole)
     kept = traits.joined([words[token] for token in tokens])
     yield from traits.pairs(kept)
-    yield from traits.above(piece.unit.lead)
+    yield from traits.above(piece.lead, known.__contains__)
     yield from traits.shape(piece, len(kept))
 
 

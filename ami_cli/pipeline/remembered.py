@@ -78,6 +78,6 @@ def _modules(folder: Path | str) -> Iterator[tuple[str, int, int]]:
         for entry in entries:
             if entry.is_dir():
                 yield from _modules(entry.path)
-            elif entry.name.endswith(".py"):
+            elif entry.name.endswith((".py", ".tsv")):
                 about = entry.stat()
                 yield entry.path, about.st_size, about.st_mtime_ns

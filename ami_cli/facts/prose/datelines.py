@@ -11,9 +11,14 @@ _DAY = (
     rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)?(?: of)? {_MONTH},? ?20\d\d|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d"
     rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:20)?\d\d|20\d\d-\d\d-\d\d)"
 )
-_ALONE = Phrases(rf"[ *]*{_PLACE},? ?(?:(?:le|on|the) )?{_WEEKDAY}{_DAY}[ .,]*$")
+_ALONE = Phrases(rf"[ *]*(?:{_PLACE},? ?(?:(?:le|on|the) )?)?{_WEEKDAY}{_DAY}[ .,]*$")
 _BESIDE = Phrases(rf"(?:\s{{3}}|\| ?){_PLACE},? (?:le|the) {_WEEKDAY}{_DAY}[ .,]*$")
 """On the line of another word of the head, as a table or columns leave it."""
+_SAYS_MORE = Phrases(
+    r"\b(?:disponib\w*|libres?|availab\w*|free|start\w*|begin\w*|commenc\w*|demarr\w*|debut\w*|ready|prete?s?|serai|serons|will|can|could"
+    r"|peux|pouv\w*|from|partir|compter|as of)\b"
+)
+"""Words with which such a line says when one is free, or what was done: `Disponible le 13 octobre 2025`."""
 _LONGEST = 140
 
 
@@ -22,6 +27,6 @@ def is_dateline(unit: Unit) -> bool:
     text = unit.lower
     if len(text) > _LONGEST or not text.rstrip(" .,")[-1:].isdigit():
         return False
-    if not (_ALONE.match(text) or _BESIDE.search(text)):
+    if _SAYS_MORE.search(text) or not (_ALONE.match(text) or _BESIDE.search(text)):
         return False
     return not (vocabulary.ACTIVITY.search(text) or vocabulary.CLIENT.search(text) or vocabulary.SECTION.search(unit.lead))

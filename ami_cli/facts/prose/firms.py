@@ -27,9 +27,9 @@ _SURE = 2.0
 _TRACE = 1.0
 _SAID = 1.0
 """How much what was learnt must say to be believed alone,"""
-_NOT_DENIED = -3.0
+_NOT_DENIED = -2.5
 """to let the words around a name be believed,"""
-_HEARD = -4.0
+_HEARD = -5.0
 """to be looked at by a person,"""
 _FAR = -6.0
 """and for the words around names to be looked at."""

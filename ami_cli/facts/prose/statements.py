@@ -1,6 +1,7 @@
 """When one is free, and missions like the one bought: each passage is weighed by what was learnt from thousands of others."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeVar
@@ -20,12 +21,15 @@ class _Bounds(NamedTuple):
     sure: float
 
 
-_AVAILABILITY = _Bounds(-4.5, 1.0)
+_AVAILABILITY = _Bounds(-3.5, 1.25)
 _SIMILAR = _Bounds(-6.0, 1.5)
 _HINT = _Bounds(0.0, math.inf)
 """Of references, where no client, date or contact could be made out: never believed."""
 _OTHER_WORK = -1.5
 """Below this a reference tells of work of another sort."""
+_HEADED = re.compile(r"\bdisponib|\bavailab")
+_ANNOUNCED = 0.0
+"""How much a time must weigh below a heading that announces when one is free."""
 _SHOWN = 3
 """Doubtful passages of a page that a person is shown: the likeliest."""
 
@@ -37,7 +41,9 @@ def read_availability(read: Sequence[Read]) -> Iterator[Stated]:
     """Give every passage that says when the applicant is free, and those that may be meant so, not sure."""
     for piece, weight in _heard(read, "availability", _AVAILABILITY):
         found = times.period(piece.page.folded.lower[piece.start : piece.end])
-        yield _stated(piece, "availability", value=found.group() if found else None, sure=weight >= _AVAILABILITY.sure)
+        announced = found is not None and weight >= _ANNOUNCED and bool(_HEADED.search(piece.unit.lead))
+        sure = announced or weight >= _AVAILABILITY.sure
+        yield _stated(piece, "availability", value=found.group() if found else None, sure=sure)
 
 
 def read_similar_missions(read: Sequence[Read], references: Sequence[Stated]) -> Iterator[Stated]:

@@ -71,9 +71,9 @@ def pairs(words: list[str]) -> dict[str, None]:
     return dict.fromkeys(found)
 
 
-def above(lead: str) -> dict[str, None]:
-    """Return the words that announce a piece, and each two of them."""
-    words = [cut(word) for word in _WORD.findall(lead)]
+def above(lead: str, known: Known) -> dict[str, None]:
+    """Return the words that announce a piece, and each two of them; whoever is named there, it is one and the same."""
+    words = [word if word[0] == "#" or known(word) else NAME for word in map(cut, _WORD.findall(lead))]
     found = dict.fromkeys([f">{word}" for word in words])
     found.update(dict.fromkeys([f">{one} {other}" for one, other in pairwise(words)]))
     return found

@@ -43,6 +43,7 @@ class _Weights:
         self._learnt = len(self._rows)
         self._used = self._learnt
         self._words: dict[str, tuple[str, int]] = {}
+        self._rows_of: dict[str, int] = {}
         self._above: dict[str, list[int]] = {}
 
     def weigh(self, pieces: Sequence[Piece]) -> list[Weighed]:
@@ -53,6 +54,7 @@ class _Weights:
             return []
         if len(self._words) > _MOST_WORDS:
             self._words.clear()
+            self._rows_of.clear()
             self._used = self._learnt
         self._above.clear()
         numbers: list[int] = []
@@ -72,22 +74,30 @@ class _Weights:
         words = traits.joined([word for word, _ in found])
         numbers = list(dict.fromkeys([row for _, row in found]))
         numbers += [number for pair in traits.pairs(words) if (number := get(pair))]
-        numbers += self._of_lead(piece.unit.lead)
+        numbers += self._of_lead(piece.lead)
         numbers += [get(name, 0) for name in traits.shape(piece, len(words))]
         return numbers
 
     def _of_lead(self, lead: str) -> list[int]:
         found = self._above.get(lead)
         if found is None:
-            found = self._above[lead] = [number for name in traits.above(lead) if (number := self._number.get(name))]
+            found = self._above[lead] = [number for name in traits.above(lead, self._known) if (number := self._number.get(name))]
         return found
 
     def _meet(self, token: str) -> tuple[str, int]:
         """Take up a word not met before: the row of a name is that of any name."""
-        word = traits.word_of(token, self._number.__contains__)
-        row = self._number.get(word, 0) if word == traits.NAME else self._new_row(word, token.lower())
+        word = traits.word_of(token, self._known)
+        row = self._number.get(word, 0) if word == traits.NAME else self._row_of(word, token.lower())
         self._words[token] = word, row
         return word, row
+
+    def _known(self, word: str) -> bool:
+        return word in self._number
+
+    def _row_of(self, word: str, whole: str) -> int:
+        """Return the row of a word in lower case: one with a capital is no other."""
+        row = self._rows_of.get(whole)
+        return self._new_row(word, whole) if row is None else row
 
     def _new_row(self, word: str, whole: str) -> int:
         import numpy as np
@@ -96,6 +106,7 @@ class _Weights:
             self._rows = np.concatenate([self._rows, np.zeros((_AT_A_TIME, self._rows.shape[1]), np.float32)])
         known = [number for name in (word, *traits.letters(whole)) if (number := self._number.get(name))]
         self._rows[self._used] = self._rows[known].sum(axis=0)
+        self._rows_of[whole] = self._used
         self._used += 1
         return self._used - 1
 
