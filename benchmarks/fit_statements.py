@@ -13,7 +13,7 @@ import math
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -235,7 +235,9 @@ def fit(table: Table, truth: np.ndarray, heavy: np.ndarray) -> np.ndarray:
     return minimum(loss, np.zeros(len(table.names) + 1))
 
 
-def minimum(loss: object, weights: np.ndarray, rounds: int = 120, memory: int = 10) -> np.ndarray:
+def minimum(
+    loss: Callable[[np.ndarray], tuple[float, np.ndarray]], weights: np.ndarray, rounds: int = 120, memory: int = 10
+) -> np.ndarray:
     value, slope = loss(weights)
     steps: list[tuple[np.ndarray, np.ndarray]] = []
     for _ in range(rounds):

@@ -26,13 +26,13 @@ from ami_cli.models.names import name_words
 _SURE = 2.0
 _TRACE = 1.0
 _SAID = 1.0
-"""How much what was learnt must say to be believed alone,"""
+"""From here on what was learnt is believed alone."""
 _NOT_DENIED = -2.5
-"""to let the words around a name be believed,"""
+"""From here on it does not deny what the words around a name say."""
 _HEARD = -5.0
-"""to be looked at by a person,"""
+"""From here on a unit is for a person to look at, whatever stands around its names."""
 _FAR = -6.0
-"""and for the words around names to be looked at."""
+"""Up to here nobody looks at a unit, nor at the words around its names."""
 _HEAD = 4
 _FOOT = 6
 _BEFORE = 70
