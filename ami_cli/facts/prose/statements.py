@@ -2,8 +2,9 @@
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
 from ami_cli.facts.prose import times
@@ -30,6 +31,7 @@ _OTHER_WORK = -1.5
 _HEADED = re.compile(r"\bdisponib|\bavailab")
 _ANNOUNCED = 0.0
 """How much a time must weigh below a heading that announces when one is free."""
+_BETWEEN = "\0"
 _SHOWN = 3
 """Doubtful passages of a page that a person is shown: the likeliest."""
 
@@ -48,19 +50,50 @@ def read_availability(read: Sequence[Read]) -> Iterator[Stated]:
 
 def read_similar_missions(read: Sequence[Read], references: Sequence[Stated]) -> Iterator[Stated]:
     """Give every passage that tells of similar missions; a reference tells of one too, unless its words are of other work."""
+    pieces = _by_page((piece.unit.page, _words(piece)) for piece, _ in read)
+    alike = _by_page((piece.unit.page, _words(piece)) for piece, weighed in read if weighed.similar >= _OTHER_WORK)
     for reference in references:
-        known = [weighed.similar for piece, weighed in read if _holds(piece, reference)]
-        sure = reference.sure and max(known, default=0.0) >= _OTHER_WORK
-        yield reference.model_copy(update={"what": "similar-mission", "sure": sure})
+        other_work = pieces[reference.page].share(reference.quote) and not alike[reference.page].share(reference.quote)
+        yield reference.model_copy(update={"what": "similar-mission", "sure": reference.sure and not other_work})
     for piece, weight in _heard(read, "similar", _SIMILAR):
         yield _stated(piece, "similar-mission", sure=weight >= _SIMILAR.sure)
 
 
 def read_hints_of_references(read: Sequence[Read], found: Sequence[Stated]) -> Iterator[Stated]:
     """Give, never sure, what sounds like a reference and was not found as one: nobody may be told that theirs is missing."""
+    quotes = _by_page((reference.page, reference.quote) for reference in found)
     for piece, _ in _heard(read, "reference", _HINT):
-        if not any(_holds(piece, reference) for reference in found):
+        if not quotes[piece.unit.page].share(_words(piece)):
             yield _stated(piece, "reference", sure=False)
+
+
+class _Passages:
+    """Passages of one page, among which one is looked for that holds another, or is held in it.
+
+    A long list of references would otherwise be compared line by line with itself.
+    """
+
+    def __init__(self) -> None:
+        self.each: list[str] = []
+
+    @cached_property
+    def _joined(self) -> str:
+        return _BETWEEN.join(self.each)
+
+    def share(self, words: str) -> bool:
+        """Return whether the words are part of a passage, or a passage is part of them."""
+        return bool(self.each) and (words in self._joined or any(one in words for one in self.each))
+
+
+def _by_page(passages: Iterable[tuple[int | None, str]]) -> defaultdict[int | None, _Passages]:
+    pages: defaultdict[int | None, _Passages] = defaultdict(_Passages)
+    for page, words in passages:
+        pages[page].each.append(words)
+    return pages
+
+
+def _words(piece: Piece) -> str:
+    return piece.page.folded.quote(piece.start, piece.end)
 
 
 def _heard(
@@ -84,14 +117,6 @@ def likeliest(told: Sequence[T], pages: Sequence[int], weights: Sequence[float],
         if shown[page] <= _SHOWN:
             kept.add(place)
     return [told[place] for place in sorted(kept)]
-
-
-def _holds(piece: Piece, reference: Stated) -> bool:
-    """Return whether a piece and a reference share words: either may be a part of the other."""
-    if piece.unit.page != reference.page:
-        return False
-    words = piece.page.folded.quote(piece.start, piece.end)
-    return words in reference.quote or reference.quote in words
 
 
 def _stated(piece: Piece, what: StatedKind, *, sure: bool, value: str | None = None) -> Stated:
