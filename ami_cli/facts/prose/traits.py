@@ -30,6 +30,11 @@ _CLASSES = {
 }
 _LENGTHS = (4, 8, 15, 25)
 _LETTERS = 4
+EDGES = ("^", "$")
+"""Where a passage begins and ends."""
+_FAR = " _ "
+_NO_PAIR = (">", "~", "form ", "length ")
+_PAIR = re.compile(r"( - |\S+)( _ | )( - |\S+)")
 _CENTURIES = ("19", "20")
 
 Known = Callable[[str], bool]
@@ -65,10 +70,16 @@ def joined(words: list[str]) -> list[str]:
 
 def pairs(words: list[str]) -> dict[str, None]:
     """Return each two words that follow one another, and each two with one between them, once."""
-    whole = ["^", *words, "$"]
-    found = [one + " " + other for one, other in pairwise(whole)]
-    found += [one + " _ " + other for one, other in zip(whole, whole[2:], strict=False)]
+    whole = [EDGES[0], *words, EDGES[1]]
+    found = [f"{one} {other}" for one, other in pairwise(whole)]
+    found += [f"{one}{_FAR}{other}" for one, other in zip(whole, whole[2:], strict=False)]
     return dict.fromkeys(found)
+
+
+def pair(name: str) -> tuple[str, str, bool] | None:
+    """Return the two words of a pair, and whether one stands between them; None where the trait is none."""
+    found = None if name.startswith(_NO_PAIR) else _PAIR.fullmatch(name)
+    return (found[1], found[3], found[2] == _FAR) if found else None
 
 
 def above(lead: str, known: Known) -> dict[str, None]:

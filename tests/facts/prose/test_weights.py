@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ami_cli.facts.prose import traits
 from ami_cli.facts.prose.pieces import pieces_of
 from ami_cli.facts.prose.units import read
 from ami_cli.facts.prose.weights import Weighed, weigh
@@ -43,3 +44,17 @@ def test_nothing_has_no_weight() -> None:
 def test_any_text_can_be_weighed(text: str) -> None:
     for one in weighed(text):
         assert all(-1000 < weight < 1000 for weight in one)
+
+
+@pytest.mark.parametrize("words", [["nous", "sommes"], [" - ", "#name"], ["#year", "|", "?"]])
+def test_a_pair_is_told_from_its_name(words: list[str]) -> None:
+    one, *_, other = words
+    found = [traits.pair(name) for name in traits.pairs(words)]
+    assert ("^", one, False) in found
+    assert (other, "$", False) in found
+    assert None not in found
+
+
+@pytest.mark.parametrize("name", ["nous", " - ", "form sentence", "length 2", ">disponibilite", ">a b", "~<dis"])
+def test_other_traits_are_no_pairs(name: str) -> None:
+    assert traits.pair(name) is None
