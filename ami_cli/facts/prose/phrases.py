@@ -7,16 +7,16 @@ search of the whole text would.
 
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Self
 
 from ami_cli.facts.prose.heads import heads
 
-_WORD = re.compile(r"[a-z]+|[0-9]+|[^\Wa-z0-9]+")
-_LETTERS, _DIGITS = frozenset("abcdefghijklmnopqrstuvwxyz"), frozenset("0123456789")
-_PLAIN = _LETTERS | _DIGITS
-_SHORT = 400
-"""Characters up to which a word is sooner looked for than all are found."""
+_RUN = re.compile(r"[a-z]+|[0-9]+|[^\Wa-z0-9]+")
+"""A word. Letters and digits that follow one another, as in `20ans`, are two."""
+_NO_WORD = re.compile(r"\W")
+_SPACES = {code: " " for code in range(128) if _NO_WORD.match(chr(code))}
 _FOUND_LATER = frozenset(("words", "mark", "first", "_at"))
 _LINE_END = re.compile("\n")
 _MOST_KNOWN = 50_000
@@ -27,7 +27,7 @@ class Marked(str):
     """A folded text in lower case that knows its words, and where they stand."""
 
     __slots__ = ("_at", "_lines", "first", "mark", "words")
-    words: frozenset[str]
+    words: set[str]
     mark: int
     """One bit for each pattern that may be in the text."""
     first: dict[int, int]
@@ -45,36 +45,35 @@ class Marked(str):
         """Find the words: many a text is never searched."""
         if name not in _FOUND_LATER:
             raise AttributeError(name)
-        self.words = frozenset(_WORD.findall(self))
+        self.words = set(self.bare().split())
         self.mark, self.first, self._at = Phrases.mark(self.words), {}, {}
+        for several in self.words & Phrases.several:
+            self.words.remove(several)
+            self.words.update(_RUN.findall(several))
         return getattr(self, name)
+
+    def bare(self) -> str:
+        """Return the text with a space for all that is no part of a word: cutting it there is faster than looking for words."""
+        return self.translate(_SPACES) if self.isascii() else _NO_WORD.sub(" ", self)
 
     def places(self, word: str) -> list[int]:
         """Return where a word of the text stands."""
-        known = self._at.get(word)
-        if known is None:
-            if len(self) > _SHORT or word[0] not in _PLAIN:
-                self._find_all()
-                return self._at[word]
-            known = self._at[word] = self._find(word)
-        return known
+        if not self._at:
+            self._at = self._all_places()
+        return self._at[word]
 
-    def _find_all(self) -> None:
-        self._at = {}
-        for found in _WORD.finditer(self):
-            self._at.setdefault(found[0], []).append(found.start())
-
-    def _find(self, word: str) -> list[int]:
-        """Return where a word of plain letters or digits stands that is no part of a longer one."""
-        alike = _LETTERS if word[0] in _LETTERS else _DIGITS
-        places = []
-        place = self.find(word)
-        while place >= 0:
-            end = place + len(word)
-            if self[end : end + 1] not in alike and (not place or self[place - 1] not in alike):
-                places.append(place)
-            place = self.find(word, end)
-        return places
+    def _all_places(self) -> dict[str, list[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        place = 0
+        for word in self.bare().split(" "):
+            found[word].append(place)
+            place += len(word) + 1
+        inside = [(run, found[several]) for several in found.keys() - self.words for run in _RUN.finditer(several)]
+        for run, starts in inside:
+            found[run[0]] += [start + run.start() for start in starts]
+        for word in {run[0] for run, _ in inside}:
+            found[word].sort()
+        return found
 
     @property
     def lines(self) -> list[int]:
@@ -104,6 +103,8 @@ class Phrases:
     """By head, what a word that has it tells: a bit, and a set of words to which it belongs."""
     _known: ClassVar[dict[str, int]] = {}
     """The bits of the words met so far; these words stand in the sets to which they belong."""
+    several: ClassVar[set[str]] = set()
+    """Those met so far that are several words, letters and digits without a space."""
 
     def __init__(self, pattern: str, needs: str = "", begins: str = "") -> None:
         self.regex = re.compile(pattern, re.MULTILINE)
@@ -218,7 +219,11 @@ class Phrases:
     @classmethod
     def _learn(cls, word: str) -> int:
         """Take up a word not met before, so that each pattern knows whether it begins with it."""
-        bits = 0
+        runs, bits = _RUN.findall(word), 0
+        if len(runs) > 1:
+            cls.several.add(word)
+            cls._known[word] = bits = cls.mark(runs)
+            return bits
         for head in _heads_of(word, cls._longest):
             for bit, words in cls._by_head.get(head, ()):
                 bits |= bit
@@ -238,6 +243,7 @@ class Phrases:
             for _, words in every:
                 words.clear()
         cls._known.clear()
+        cls.several.clear()
 
 
 def _heads_of(word: str, longest: int) -> Iterator[str]:
