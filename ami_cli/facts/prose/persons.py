@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ami_cli.facts.prose.phrases import Phrases
-from ami_cli.facts.prose.units import FoldedPage
+from ami_cli.facts.prose.units import FoldedPage, once_a_page
 from ami_cli.models.names import name_words, same_person
 
 _PART = (
@@ -17,9 +17,34 @@ _PARTICLE = (
     r"|bin|ibn|ould|mint|y|e|la|le|ne|ni|o)"
 )
 _TITLE = r"(?:(?:M|Mr|Mrs|Ms|Mme|Mlle|Dr|Dre|Prof|Pr|Me|Maitre|Ing|Soeur|Sir)\.? )?"
-FULL_NAME = re.compile(
+_FULL_NAME = re.compile(
     rf"(?<![\w'-]){_TITLE}(?P<name>{_PART}(?:[ ](?:{_PARTICLE}[ ']?[ ]?|\"[ ]?[A-Z][a-z]+[ ]?\"[ ])?{_PART}){{1,4}})(?![\w'])"
 )
+_TWO_CAPITALS = re.compile(r"[A-Z](?=[A-Za-z'.-]* [\"a-z' ]{0,9}[A-Z])")
+"""Where a full name can begin: at a capital, with another one a word further on, behind a particle at most."""
+
+
+class _FullName:
+    """The pattern of a full name, tried only where one can begin: it is a dear one, and most lines hold none."""
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Give the names in a text."""
+        end = 0
+        for capital in _TWO_CAPITALS.finditer(text):
+            if capital.start() >= end and (found := _FULL_NAME.match(text, capital.start())):
+                yield found
+                end = found.end()
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the name that a text begins with."""
+        return _FULL_NAME.match(text) if _TWO_CAPITALS.match(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the name that a text is."""
+        return _FULL_NAME.fullmatch(text) if _TWO_CAPITALS.match(text) else None
+
+
+FULL_NAME = _FullName()
 _AFTER_LABEL = r"(?: ?\([^)\n]{0,20}\))?[ \t]*(?:[:|][ \t]*\n?|\n)[ \t]*(?P<value>[^\n|;:\d]{2,60}?)(?=$|[|;\n]|\s{3})"
 _WHOLE_NAME = Phrases(
     r"^[ \t*\d.)-]{0,6}(?:noms? (?:et|&) prenoms?|prenoms? (?:et|&) noms?|noms? complets?|full name|name"
@@ -74,6 +99,7 @@ _TOP_LINES = 8
 _NAME_ENDS = re.compile(r" ?(?:$|[,.|/(-]|\s{3}|is\b|est\b|was\b|has\b|a\b|exerce|holds|works|travaille|born|nee?\b)")
 _TITLE_LINE = re.compile(r"curriculum|\bcv\b|resume|annexe?|page|equipe|team|membre|member|expert|profil")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SPACE = re.compile(r"\s+")
 _LAST_LINES = 6
 _FIRST_LINES = 3
 _HEAD = 3000
@@ -85,9 +111,35 @@ _LONGEST_SIGNATURE = 4 * _LONGEST_NAME
 
 def person_of_cv(pages: Sequence[FoldedPage]) -> str | None:
     """Return whose CV it is, as written at its head, or None."""
-    if not pages:
-        return None
-    page = pages[0]
+    return _at_head(pages[0]) if pages else None
+
+
+def signer_of_letter(pages: Sequence[FoldedPage]) -> str | None:
+    """Return who signs a letter: the last name that stands alone among the last lines of a page, else the one at its head."""
+    last = next((names[-1] for page in reversed(pages) if (names := _alone_at_foot(page))), None)
+    return last or (top_name(pages[0]) if pages else None)
+
+
+def signers_of_letter(pages: Sequence[FoldedPage]) -> tuple[str, ...]:
+    """Return all who sign: the names that stand alone among the last lines of a page, or two on one line."""
+    names: list[str] = []
+    for name in (name for page in pages for name in _signing(page)):
+        names += [] if any(same_person(name, other) for other in names) else [name]
+    return tuple(names)
+
+
+def signs_off(pages: Sequence[FoldedPage]) -> bool:
+    """Return whether a name stands alone among the last lines of a page, as under a letter."""
+    return any(map(_alone_at_foot, pages))
+
+
+def opens_with_name(pages: Sequence[FoldedPage]) -> bool:
+    """Return whether the very first words are a person's name, as at the head of a CV or of a biography."""
+    return bool(pages) and top_name(pages[0]) is not None
+
+
+@once_a_page
+def _at_head(page: FoldedPage) -> str | None:
     labelled = _labelled(page)
     if labelled:
         return labelled
@@ -95,39 +147,26 @@ def person_of_cv(pages: Sequence[FoldedPage]) -> str | None:
     return max(candidates)[1] if candidates else None
 
 
-def signer_of_letter(pages: Sequence[FoldedPage]) -> str | None:
-    """Return who signs a letter: the last name that stands alone among the last lines of a page, else the one at its head."""
-    for page in reversed(pages):
-        lines = page.lines[-_LAST_LINES:]
-        names = [name for start, end in reversed(lines) if (name := _whole_line_name(page, start, end))]
-        if names:
-            return names[0]
-    return top_name(pages[0]) if pages else None
+@once_a_page
+def _alone_at_foot(page: FoldedPage) -> tuple[str, ...]:
+    """Return the names that stand alone on one of the last lines."""
+    names = (_whole_line_name(page, start, end) for start, end in page.lines[-_LAST_LINES:])
+    return tuple(name for name in names if name)
 
 
-def signers_of_letter(pages: Sequence[FoldedPage]) -> tuple[str, ...]:
-    """Return all who sign: the names that stand alone among the last lines of a page, or two on one line."""
-    names: list[str] = []
-    for page in pages:
-        for start, end in page.lines[-_LAST_LINES:]:
-            if end - start > _LONGEST_SIGNATURE or _SOMEBODY_ELSE.search(page.folded.lower[start:end]):
-                continue
-            place = start
-            for part in _BOTH.split(page.folded.cased[start:end]):
-                name = _whole_line_name(page, place, place + len(part))
-                names += [name] if name and not any(same_person(name, other) for other in names) else []
-                place = page.folded.cased.index(part, place) + len(part)
-    return tuple(names)
-
-
-def signs_off(pages: Sequence[FoldedPage]) -> bool:
-    """Return whether a name stands alone among the last lines of a page, as under a letter."""
-    return any(_whole_line_name(page, start, end) for page in pages for start, end in page.lines[-_LAST_LINES:])
-
-
-def opens_with_name(pages: Sequence[FoldedPage]) -> bool:
-    """Return whether the very first words are a person's name, as at the head of a CV or of a biography."""
-    return bool(pages) and top_name(pages[0]) is not None
+@once_a_page
+def _signing(page: FoldedPage) -> tuple[str, ...]:
+    """Return the names on the last lines, of two on one line both, as long as nobody says how to reach them."""
+    names: list[str | None] = []
+    for start, end in page.lines[-_LAST_LINES:]:
+        line = page.folded.cased[start:end]
+        if len(line) > _LONGEST_SIGNATURE or not _may_name(line) or _SOMEBODY_ELSE.search(page.folded.lower[start:end]):
+            continue
+        place = start
+        for part in _BOTH.split(line):
+            names.append(_whole_line_name(page, place, place + len(part)))
+            place = page.folded.cased.index(part, place) + len(part)
+    return tuple(name for name in names if name)
 
 
 def _labelled(page: FoldedPage, within: int = _HEAD) -> str | None:
@@ -140,7 +179,7 @@ def _labelled(page: FoldedPage, within: int = _HEAD) -> str | None:
 
 
 def _value(page: FoldedPage, label: Phrases, within: int) -> str | None:
-    found = label.search(page.folded.lower.part(0, within))
+    found = label.search(page.folded.lower.part(0, within)) if label.may(page.folded.lower) else None
     if not found:
         return None
     value = page.folded.quote(found.start("value"), found.end("value"))
@@ -149,9 +188,8 @@ def _value(page: FoldedPage, label: Phrases, within: int) -> str | None:
 
 def _top_names(page: FoldedPage) -> Iterator[tuple[int, str]]:
     for line, (start, end) in enumerate(page.lines[:_TOP_LINES]):
-        text = page.folded.cased[start:end]
-        for found in FULL_NAME.finditer(text[:200]):
-            name = re.sub(r"\s+", " ", page.folded.quote(start + found.start("name"), start + found.end("name"))).strip()
+        for found in FULL_NAME.finditer(page.folded.cased[start : min(end, start + 200)]):
+            name = _SPACE.sub(" ", page.folded.quote(start + found.start("name"), start + found.end("name"))).strip()
             if is_person(name):
                 yield line, name
                 break
@@ -161,9 +199,15 @@ def _rank(place: int, line: int) -> tuple[int, int]:
     return -line, -place
 
 
+def _may_name(line: str) -> bool:
+    return _TWO_CAPITALS.search(line) is not None
+
+
 def _whole_line_name(page: FoldedPage, start: int, end: int) -> str | None:
     text = page.folded.cased[start:end].strip()
-    parts = [part.strip() for part in _BEFORE_MARK.split(text)[:2]]
+    if not _may_name(text):
+        return None
+    parts = [part.strip() for part in _BEFORE_MARK.split(text, 2)[:2]]
     if any(len(part) > _LONGEST_NAME for part in parts):
         return None
     return next((name for part in parts if (name := _name_of(page, part, start))), None)
@@ -175,7 +219,7 @@ def _name_of(page: FoldedPage, part: str, start: int) -> str | None:
     if not found:
         return None
     at = page.folded.cased.index(found["name"], start)
-    name = re.sub(r"\s+", " ", page.folded.quote(at, at + len(found["name"])))
+    name = _SPACE.sub(" ", page.folded.quote(at, at + len(found["name"])))
     return name if is_person(name) else None
 
 
@@ -192,11 +236,13 @@ def first_line(page: FoldedPage) -> str:
     return page.folded.lower[start:end].strip()
 
 
+@once_a_page
 def head_name(page: FoldedPage) -> str | None:
     """Return the name that a page opens with, or that a form at its head gives."""
     return top_name(page) or _labelled(page, _SHORT_HEAD)
 
 
+@once_a_page
 def top_name(page: FoldedPage) -> str | None:
     """Return the name that a page opens with: at the start of its first line, or of the next ones where the first is a title."""
     for start, end in page.lines[:_FIRST_LINES]:

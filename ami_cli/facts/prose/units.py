@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from ami_cli.facts.prose.blocks import Block, Form, blocks
 from ami_cli.facts.prose.folded import Folded, fold
@@ -27,8 +28,10 @@ _LONGEST_UNIT = 1500
 _LONGEST_LEAD = 60
 _FEW_WORDS = 6
 
+T = TypeVar("T")
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Unit:
     """What is read at once, and what stands above it."""
 
@@ -57,13 +60,15 @@ class Unit:
         return bool(DENIAL.search(self.lower))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FoldedPage:
     """A page, folded, and its units."""
 
     page: Page
     folded: Folded
     units: tuple[Unit, ...]
+    known: dict[object, Any] = field(default_factory=dict, repr=False)
+    """What was found on it once, by what finds it."""
 
     @cached_property
     def lines(self) -> tuple[tuple[int, int], ...]:
@@ -71,6 +76,19 @@ class FoldedPage:
         starts = self.folded.lower.lines
         ends = [*(start - 1 for start in starts[1:]), len(self.folded.lower)]
         return tuple((start, end) for start, end in zip(starts, ends, strict=True) if self.folded.cased[start:end].strip())
+
+
+def once_a_page(find: Callable[[FoldedPage], T]) -> Callable[[FoldedPage], T]:
+    """Have something found on a page once, however many ask for it: who signs, whose name stands at the head."""
+
+    @wraps(find)
+    def found(page: FoldedPage) -> T:
+        if find not in page.known:
+            page.known[find] = find(page)
+        told: T = page.known[find]
+        return told
+
+    return found
 
 
 def beginning(pages: Sequence[FoldedPage], most: int) -> Marked:
