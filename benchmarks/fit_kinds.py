@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from ami_cli.facts.prose.signs import SIGNS, signs_of
+from ami_cli.facts.prose.signs import SIGNS, Text, signs_of
 from ami_cli.facts.prose.units import read
 from ami_cli.models.facts import Page
 
@@ -75,7 +75,8 @@ def documents() -> list[tuple[str, str]]:
 def table(texts: list[str]) -> np.ndarray:
     rows = []
     for text in texts:
-        signs = signs_of(tuple(read(Page(number=number, text=page)) for number, page in enumerate(text.split("\f"), 1)))
+        pages = tuple(read(Page(number=number, text=page)) for number, page in enumerate(text.split("\f"), 1))
+        signs = signs_of(Text(pages))
         rows.append([*(signs[name] for name in SIGNS), 1.0])
     return np.array(rows)
 

@@ -1,14 +1,15 @@
 """What kind of document a text is, scored from what it contains."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from ami_cli.facts.prose.kind_weights import CV, LETTER
 from ami_cli.facts.prose.phrases import Phrases
-from ami_cli.facts.prose.signs import signs_of
-from ami_cli.facts.prose.units import FoldedPage, beginning
+from ami_cli.facts.prose.signs import Text, signs_of
+from ami_cli.facts.prose.units import FoldedPage
 from ami_cli.models.requirement import DocumentKind
 
 
@@ -19,10 +20,17 @@ class _Feature:
     pattern: Phrases
     weight: float
     most: int = 1
+    sooner: tuple[Phrases | re.Pattern[str], ...] = ()
+    """Patterns that are sooner looked for, where one of them is in any text that has this one."""
 
 
-def _sign(pattern: str, weight: float, most: int = 1) -> _Feature:
-    return _Feature(Phrases(pattern), weight, most)
+def _sign(pattern: str, weight: float, most: int = 1, needs: str = "") -> _Feature:
+    return _Feature(Phrases(pattern, needs), weight, most)
+
+
+def _glued(words: str) -> str:
+    """Return what a pattern needs that begins with `_HEAD`: one of the words, perhaps right behind the number of a heading."""
+    return " ".join(f"{word} ~{word}" for word in words.split())
 
 
 _HEAD = r"^[\s*#|\d.)ivx-]{0,8}"
@@ -64,12 +72,14 @@ _PROPOSAL: tuple[_Feature, ...] = (
         _HEAD + r"(?:comprehension|understanding|our understanding|notre comprehension|compr[eé]hension du (?:contexte|mandat)"
         r"|entendimiento)" + _TAIL,
         1.5,
+        needs=_glued("compr understanding entendimiento"),
     ),
     _sign(
         _HEAD
         + r"(?:methodolog\w+|methode|approche(?: methodologique)?|approach|metodologia|demarche|our approach|proposed methodology"
         r"|demarche proposee)" + _TAIL,
         1.3,
+        needs=_glued("methodolog methode approch approach metodologia demarche"),
     ),
     _sign(
         _HEAD + r"(?:chronogramme|calendrier|planning|work ?plan|plan de travail|workplan|timeline|schedule|cronograma|gantt"
@@ -78,6 +88,10 @@ _PROPOSAL: tuple[_Feature, ...] = (
         r"|assurance qualite|ethics|ethique)" + _TAIL,
         0.8,
         4,
+        needs=_glued(
+            "chronogramme calendrier plan workplan timeline schedule cronograma gantt phase etape step livrables deliverables"
+            " entregables matri questions risques risks limit quality assurance ethi"
+        ),
     ),
     _sign(
         r"\b(?:phase (?:de cadrage|inception|\d)|inception (?:phase|report)|note de cadrage|entretiens"
@@ -87,7 +101,11 @@ _PROPOSAL: tuple[_Feature, ...] = (
         0.3,
         8,
     ),
-    _sign(_HEAD + r"(?:table des matieres|sommaire|table of contents|contents|indice)\s*$", 0.8),
+    _sign(
+        _HEAD + r"(?:table des matieres|sommaire|table of contents|contents|indice)\s*$",
+        0.8,
+        needs=_glued("matieres sommaire contents indice"),
+    ),
 )
 _BUDGET: tuple[_Feature, ...] = (
     _sign(
@@ -115,7 +133,12 @@ _BUDGET: tuple[_Feature, ...] = (
         0.4,
         5,
     ),
-    _sign(r"\d[\d ., ]{0,14}(?:€|eur\b|euros?\b|\$|usd\b|£|fcfa|xof\b)|(?:€|\$|£|eur|usd) ?\d", 0.25, 10),
+    _Feature(
+        Phrases(r"\d[\d ., ]{0,14}(?:€|eur\b|euros?\b|\$|usd\b|£|fcfa|xof\b)|(?:€|\$|£|eur|usd) ?\d"),
+        0.25,
+        10,
+        (Phrases(r"\b(?:eur|euros?|usd|xof)\b|\bfcfa"), *map(re.compile, ("€", r"\$", "£", r"eur ?\d", r"usd ?\d"))),
+    ),
 )
 _REFERENCES: tuple[_Feature, ...] = (
     _sign(
@@ -157,7 +180,6 @@ _NEEDED: dict[DocumentKind, float] = {"criminal-record": 4.2, "technical-proposa
 _STEEP = 1.6
 _LEANING = 0.4
 """Most files that come with an application are CVs and letters, more than among the texts that the weights were learnt from."""
-_LOOKED_AT = 12_000
 _OTHERS = ("call", "to applicants", "paper", "manual", "memo", "form", "paid", "official", "report")
 _SHORT = 250
 """Words: fewer can be anything."""
@@ -168,23 +190,23 @@ of sixty words may have no heading at all, and nobody may be told that theirs is
 
 def kinds_of(pages: Sequence[FoldedPage]) -> dict[DocumentKind, float]:
     """Return how much the text looks like each kind, 0 to 1; `other` is what no kind claims."""
-    text = beginning(pages, _LOOKED_AT)
-    if not text.strip():
+    text = Text(pages)
+    if not text.lower.strip():
         return {}
-    signs = signs_of(pages)
+    signs = signs_of(text)
     scores: dict[DocumentKind, float] = {
         "cv": _chance(_total(CV, signs) + _LEANING),
         "letter": _chance(_total(LETTER, signs) + _LEANING),
     }
     against = _against(signs)
     for kind, features in _SIGNS.items():
-        scores[kind] = _chance(_STEEP * (sum(_weigh(feature, text) for feature in features) - against[kind] - _NEEDED[kind]))
+        scores[kind] = _chance(_STEEP * (sum(_weigh(feature, text.lower) for feature in features) - against[kind] - _NEEDED[kind]))
     return _shared(scores, most=1.0 if _is_something_else(signs, text) else _UNTOLD)
 
 
-def _is_something_else(signs: dict[str, float], text: str) -> bool:
+def _is_something_else(signs: dict[str, float], text: Text) -> bool:
     """Return whether a text bears marks of its own, beyond being like no CV and no letter."""
-    return len(text.split()) > _SHORT or any(signs[name] for name in _OTHERS)
+    return text.words > _SHORT or any(signs[name] for name in _OTHERS)
 
 
 def best_kind(kinds: dict[DocumentKind, float]) -> tuple[DocumentKind | None, float]:
@@ -204,6 +226,8 @@ def _chance(weight: float) -> float:
 
 
 def _weigh(feature: _Feature, text: str) -> float:
+    if feature.sooner and not any(other.search(text) for other in feature.sooner):
+        return 0.0
     if feature.most == 1:
         return feature.weight if feature.pattern.search(text) else 0.0
     return feature.weight * sum(1 for _ in islice(feature.pattern.finditer(text), feature.most))

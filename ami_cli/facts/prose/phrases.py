@@ -9,6 +9,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Any, ClassVar, Self
 
 from ami_cli.facts.prose.heads import heads
@@ -18,7 +19,8 @@ _RUN = re.compile(r"[a-z]+|[0-9]+|[^\Wa-z0-9]+")
 _NO_WORD = re.compile(r"\W")
 _SPACES = {code: " " for code in range(128) if _NO_WORD.match(chr(code))}
 _FOUND_LATER = frozenset(("words", "mark", "first", "_at"))
-_LINE_END = re.compile("\n")
+_ROMAN = "ivx"
+_LONGEST_NUMBER = 8
 _MOST_KNOWN = 50_000
 """Words after which all are forgotten, so that hostile texts do not fill the memory."""
 
@@ -79,7 +81,7 @@ class Marked(str):
     def lines(self) -> list[int]:
         """Return where the lines begin."""
         if self._lines is None:
-            self._lines = [0, *(end.end() for end in _LINE_END.finditer(self))]
+            self._lines = [0, *accumulate(len(line) + 1 for line in self.split("\n")[:-1])]
         return self._lines
 
     def part(self, start: int, end: int) -> "Marked":
@@ -91,7 +93,8 @@ class Phrases:
     """A pattern, and the words that it can begin with.
 
     `needs`, where given, are words without one of which it never matches; `begins` are its heads where it does not show them
-    (both written as in `heads`).
+    (both written as in `heads`; among `needs`, `~libre` is a word in which that stands right behind i, v or x, as of a number).
+    `within` is how many characters, at most, stand on a line before the word that it begins with.
     """
 
     _made: ClassVar[int] = 0
@@ -106,9 +109,9 @@ class Phrases:
     several: ClassVar[set[str]] = set()
     """Those met so far that are several words, letters and digits without a space."""
 
-    def __init__(self, pattern: str, needs: str = "", begins: str = "") -> None:
+    def __init__(self, pattern: str, needs: str = "", begins: str = "", within: int = sys.maxsize) -> None:
         self.regex = re.compile(pattern, re.MULTILINE)
-        self._number = Phrases._made
+        self._number, self._within = Phrases._made, within
         self._bit = 1 << self._number
         Phrases._made += 1
         found = set(begins.split() or heads(pattern))
@@ -198,7 +201,7 @@ class Phrases:
         if self._any_line:
             yield from text.lines
         behind = [place for word in self._begins_line & text.words for place in text.places(word)]
-        yield from {text.rfind("\n", 0, place) + 1 for place in behind}
+        yield from {text.rfind("\n", max(0, place - self._within - 1), place) + 1 for place in behind}
 
     def _await(self, head: str, words: set[str], bit: int) -> None:
         """Have each word with this head added to a set of words, and its bit set."""
@@ -252,3 +255,5 @@ def _heads_of(word: str, longest: int) -> Iterator[str]:
     yield from (word[:end] for end in range(1, min(len(word), longest) + 1))
     if word[0].isdigit() or not word.isascii():
         yield "#"
+    for start in range(1, 1 + min(_LONGEST_NUMBER, len(word) - len(word.lstrip(_ROMAN)))):
+        yield from (f"~{word[start:end]}" for end in range(start + 1, min(len(word), start + longest) + 1))

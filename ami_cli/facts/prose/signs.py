@@ -1,8 +1,7 @@
 """Signs in a text by which a reader tells a CV or a letter of interest, each as a number from 0 to 1."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ami_cli.facts.prose.persons import opens_with_name, person_of_cv, signs_off
 from ami_cli.facts.prose.phrases import Phrases
@@ -10,8 +9,8 @@ from ami_cli.facts.prose.units import FoldedPage, beginning
 
 _LOOKED_AT = 12_000
 _FEW_WORDS = 30
-_WORD = re.compile(r"[a-z]+")
 _HEADED = r"^[ \t*#|>.)\d\[\]-]{0,8}(?:[ivx]{1,4}[.)] )?(%s)\b([^\n]{0,60})"
+_BEFORE_HEADING = 14
 _TITLED = Phrases(r"[ \w&,/'()-]{0,45} ?$")
 _RUN_IN = Phrases(r"[^\n:.]{0,25}[:.]")
 
@@ -23,9 +22,14 @@ class Text:
         self.pages = pages
         self.lower = beginning(pages, _LOOKED_AT)
         self.cased = "\n".join(page.folded.cased for page in pages)[:_LOOKED_AT]
-        self.counts = Counter(_WORD.findall(self.lower))
         self.words = max(1, len(self.lower.split()))
         self.lines = max(1, sum(1 for line in self.lower.split("\n") if line.strip()))
+        self.headings: dict[Phrases, float] = {}
+        """What was found of headings: two signs ask for the same ones."""
+
+    def count(self, words: Iterable[str]) -> int:
+        """Return how often words stand in it."""
+        return sum(len(self.lower.places(word)) for word in words if word in self.lower.words)
 
 
 _WOULD = Phrases(
@@ -39,9 +43,9 @@ _LONG_ENOUGH = 9
 
 def _conditionals(text: "Text") -> int:
     """Return how often a verb stands in the French conditional, those that every letter has aside."""
-    return sum(
-        count
-        for word, count in text.counts.items()
+    return text.count(
+        word
+        for word in text.lower.words
         if len(word) >= _LONG_ENOUGH and word.endswith(_CONDITIONAL) and not word.startswith(("pourr", "propos", "souhait"))
     )
 
@@ -49,8 +53,8 @@ def _conditionals(text: "Text") -> int:
 Sign = Callable[[Text], float]
 
 
-def _there(pattern: str) -> Sign:
-    compiled = Phrases(pattern)
+def _there(pattern: str, needs: str = "") -> Sign:
+    compiled = Phrases(pattern, needs)
     return lambda text: float(bool(compiled.search(text.lower)))
 
 
@@ -68,13 +72,20 @@ def _dense(pattern: str, full: float) -> Sign:
 def _dense_words(words: str, full: float) -> Sign:
     """Return the same for single words."""
     wanted = words.split()
-    return lambda text: min(1.0, 100 * sum(text.counts[word] for word in wanted) / text.words / full)
+    return lambda text: min(1.0, 100 * text.count(wanted) / text.words / full)
 
 
 def _headed(words: str, most: int = 1) -> Sign:
     """Return a sign for headings: alone on a line, before a colon, or in capitals at the start of one."""
-    compiled = Phrases(_HEADED % words)
-    return lambda text: min(most, sum(_is_headed(found, text.cased) for found in compiled.finditer(text.lower))) / most
+    compiled = Phrases(_HEADED % words, within=_BEFORE_HEADING)
+
+    def sign(text: Text) -> float:
+        if compiled not in text.headings:
+            found = sum(_is_headed(one, text.cased) for one in compiled.finditer(text.lower))
+            text.headings[compiled] = min(most, found) / most
+        return text.headings[compiled]
+
+    return sign
 
 
 def _is_headed(found: re.Match[str], cased: str) -> bool:
@@ -101,7 +112,32 @@ _LANGUAGE = (
 
 _PHONE = Phrases(r"(?:\+|\b0)\d(?:[ .()-]{0,2}\d){7,}")
 _ADDRESSED = Phrases(r"\b(?:vous|votre|vos|you|your|yours|usted\w*|dear|madame|monsieur|estimad\w+)\b")
-_EDGE_YEAR = Phrases(r"^[ *(-]{0,4}(?:(?:\w{3,9}\.?|\d\d?[/.]) ?)?(?:19|20)\d\d\b|\b(?:19|20)\d\d[).;,]{0,2} ?$")
+_LATE_YEAR = re.compile(r"20\d\d ?$", re.MULTILINE)
+_PLACE_AND_DAY = re.compile(r"[^\n\d]{2,40},? (?:le |on )?\d{1,2}(?:er|st|nd|rd|th)? (?:of )?[a-z]{3,9},? 20\d\d ?$", re.MULTILINE)
+
+
+def _place_and_day(text: Text) -> float:
+    """Return whether a line says where and when the text was written: only one that ends with a year can."""
+    starts = (text.lower.rfind("\n", 0, year.start()) + 1 for year in _LATE_YEAR.finditer(text.lower))
+    return float(any(_PLACE_AND_DAY.match(text.lower, start) for start in starts))
+
+
+_CENTURIES = tuple(re.compile(rf"{century}\d\d\b") for century in (19, 20))
+"""Apart, for a pattern that begins with letters that are always the same is looked for much faster."""
+_FIRST_YEAR = re.compile(r"[ *(-]{0,4}(?:(?:\w{3,9}\.?|\d\d?[/.]) ?)?(?:19|20)\d\d\b")
+_BEFORE_YEAR = 15
+_LAST_YEAR = re.compile(r"\b(?:19|20)\d\d[).;,]{0,2} ?$", re.MULTILINE)
+
+
+def _years_at_the_edge(text: Text) -> int:
+    """Return how many lines begin with a year, as it were, plus how many end with another one."""
+    lower = text.lower
+    years = [year.start() for century in _CENTURIES for year in century.finditer(lower)]
+    starts = {lower.rfind("\n", max(0, year - _BEFORE_YEAR - 1), year) + 1 for year in years}
+    firsts = {start: found.end() for start in starts if (found := _FIRST_YEAR.match(lower, start))}
+    lasts = [year for year in years if _LAST_YEAR.match(lower, year)]
+    return len(firsts) + sum(year >= firsts.get(lower.rfind("\n", 0, year) + 1, 0) for year in lasts)
+
 
 SIGNS: dict[str, Sign] = {
     "salutation": _there(
@@ -124,7 +160,8 @@ SIGNS: dict[str, Sign] = {
         r"|intent)|motivation letter|carta de (?:motivacion|presentacion|interes)|manifest(?:er|e|ons) (?:\w+ )?(?:mon|notre"
         r"|son) interet"
         r"|express (?:my|our|its|an|a) (?:\w+ )?interest|manifiest\w+ (?:mi|nuestro) interes|manifestar mi"
-        r" interes)\b|^\W{0,4}(?:manifestation d'interet|expression of interest|candidature|cover letter)\b.{0,60}$"
+        r" interes)\b|^\W{0,4}(?:manifestation d'interet|expression of interest|candidature|cover letter)\b.{0,60}$",
+        needs="lettre letter motivation carta manifest manifiest express candidature cover",
     ),
     "applying": _often(
         r"\b(?:ma candidature|notre candidature|candidature\b|i am writing|we are writing|we write|i write|je vous"
@@ -138,7 +175,7 @@ SIGNS: dict[str, Sign] = {
     "i": _dense_words("je j nous notre nos mon ma mes i we our my me us yo mi mis nuestro nuestra nuestros", 6),
     "you": _dense_words("vous votre vos you your usted ustedes", 3),
     "would": lambda text: min(5, _count(_WOULD, text.lower, 5) + _conditionals(text)) / 5,
-    "place and day": _there(r"^[^\n\d]{2,40},? (?:le |on )?\d{1,2}(?:er|st|nd|rd|th)? (?:of )?[a-z]{3,9},? 20\d\d ?$"),
+    "place and day": _place_and_day,
     "enclosed": _there(
         r"\b(?:ci-?joint\w*|en piece jointe|pieces? jointes?|p\.?j\.?|enclosed|attached|attach|enclosures?|encl"
         r"|adjunto|sont joints|(?:mon|nos|les|our|my|three|two|deux|trois) (?:\w+ )?(?:cvs?|curricula)|le cv|annexe?s?)\b"
@@ -153,7 +190,10 @@ SIGNS: dict[str, Sign] = {
         r"|trois|two|three) (?:of us|cv))\b"
     ),
     "signed": lambda text: float(signs_off(text.pages)),
-    "cv title": _there(r"\bcurriculum ?vitae\b|^\W{0,6}(?:cv|resume)\b[^\n]{0,30}$|\bcv n|\bhoja de vida\b|\blebenslauf\b"),
+    "cv title": _there(
+        r"\bcurriculum ?vitae\b|^\W{0,6}(?:cv|resume)\b[^\n]{0,30}$|\bcv n|\bhoja de vida\b|\blebenslauf\b",
+        needs="curriculum cv! resume! hoja! lebenslauf!",
+    ),
     "experience": _headed(
         r"(?:ex ?p ?eri ?ences?|parcours|historique|trajectoire|experiencia|trayectoria|(?:professional|work"
         r"|employment|relevant|career|selected|consulting|field|earlier|previous) (?:ex ?perience|history|background"
@@ -190,7 +230,7 @@ SIGNS: dict[str, Sign] = {
         r"|\b(?:de|from|since|depuis|desde) (?:19|20)\d\d\b",
         5,
     ),
-    "years at the edge": lambda text: min(1.0, _count(_EDGE_YEAR, text.lower, 400) / text.lines / 0.35),
+    "years at the edge": lambda text: min(1.0, min(400, _years_at_the_edge(text)) / text.lines / 0.35),
     "years": _dense(r"\b(?:19[4-9]|20[0-4])\d\b", 5),
     "civil status": _often(
         r"\b(?:date of birth|date de naissance|ne\(?e?\)? (?:le|en|a)\b|born (?:on|in)|nationalit\w+|permis"
@@ -295,7 +335,6 @@ SIGNS: dict[str, Sign] = {
 }
 
 
-def signs_of(pages: Sequence[FoldedPage]) -> dict[str, float]:
+def signs_of(text: Text) -> dict[str, float]:
     """Return every sign with how strong it is, 0 to 1."""
-    text = Text(pages)
     return {name: sign(text) for name, sign in SIGNS.items()}
