@@ -123,7 +123,7 @@ def untagged(text: str) -> tuple[str, list[tuple[int, str]]]:
 
 
 def take_said(source: Source) -> None:
-    """Take the sentences of the tests: of each it is known whether it states one thing, and nothing of the others."""
+    """Take the texts of the tests: of each it is known whether, or how often, it states one thing, and nothing of the others."""
     said = yaml.safe_load(SAID.read_text(encoding="utf-8"))
     for state, name in zip("asf", ("availability", "similar-mission", "firm"), strict=True):
         for there, texts in said[name].items():
@@ -133,6 +133,22 @@ def take_said(source: Source) -> None:
                 source.passages += [Passage("said", piece, states, len(source.kinds), len(pieces) == 1) for piece in pieces]
                 source.kinds.append("said")
                 source.truths.append(states)
+    for told in said["reference"]:
+        take_references(source, told["text"], told["number"])
+
+
+def take_references(source: Source, text: str, number: int) -> None:
+    """Take a text of which only the number of references is known.
+
+    None of its pieces is one, or each, or each but the first, which announces them; otherwise nobody said which.
+    """
+    pieces = pieces_of((read(Page(number=1, text=text)),))
+    each = len(pieces) in {1, number, number + 1}
+    for place, piece in enumerate(pieces):
+        told = 0 if not number or place < len(pieces) - max(1, number) else 1 if each else UNSURE
+        source.passages.append(Passage("said", piece, dict.fromkeys(STATES, UNSURE) | {"r": told}, len(source.kinds), each))
+    source.kinds.append("said")
+    source.truths.append(dict.fromkeys(STATES, UNSURE))
 
 
 def read_all(folder: Path) -> Source:

@@ -15,7 +15,7 @@ from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.pieces import pieces_of
 from ami_cli.facts.prose.referees import read_referees
 from ami_cli.facts.prose.references import read_references
-from ami_cli.facts.prose.statements import read_availability, read_hints_of_references, read_similar_missions
+from ami_cli.facts.prose.statements import read_availability, read_similar_missions
 from ami_cli.facts.prose.units import FoldedPage, read
 from ami_cli.facts.prose.weights import weigh
 from ami_cli.models.base import Model
@@ -49,14 +49,13 @@ def understand(pages: tuple[Page, ...]) -> Understanding:
 
 def _statements(pages: Sequence[FoldedPage], parts: Sequence[Part]) -> tuple[Stated, ...]:
     asked = read_referees(pages)
-    contracts, referees = read_references(pages, asked)
     members = (member for part in parts if part.kind == "letter" for member in members_named(_pages_of(pages, part), part.person))
     pieces = pieces_of(pages)
     weighed = tuple(zip(pieces, weigh(pieces), strict=True))
+    contracts, referees = read_references(weighed, pages, asked)
     return (
         *contracts,
         *referees,
-        *read_hints_of_references(weighed, (*contracts, *referees)),
         *read_availability(weighed),
         *read_similar_missions(weighed, contracts),
         *read_firms(weighed, pages, asked),

@@ -19,6 +19,7 @@ _SAYS_MORE = Phrases(
     r"|peux|pouv\w*|from|partir|compter|as of)\b"
 )
 """Words with which such a line says when one is free, or what was done: `Disponible le 13 octobre 2025`."""
+_COLUMNS = ("   ", "|")
 _LONGEST = 140
 
 
@@ -27,6 +28,11 @@ def is_dateline(unit: Unit) -> bool:
     text = unit.lower
     if len(text) > _LONGEST or not text.rstrip(" .,")[-1:].isdigit():
         return False
-    if _SAYS_MORE.search(text) or not (_ALONE.match(text) or _BESIDE.search(text)):
+    if not _ALONE.match(text) and not (any(mark in text for mark in _COLUMNS) and _BESIDE.search(text)):
         return False
-    return not (vocabulary.ACTIVITY.search(text) or vocabulary.CLIENT.search(text) or vocabulary.SECTION.search(unit.lead))
+    return not (
+        _SAYS_MORE.search(text)
+        or vocabulary.ACTIVITY.search(text)
+        or vocabulary.CLIENT.search(text)
+        or vocabulary.SECTION.search(unit.lead)
+    )

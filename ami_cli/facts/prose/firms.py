@@ -14,12 +14,12 @@ from typing import NamedTuple
 from ami_cli.facts.prose import firm_words as words
 from ami_cli.facts.prose import times, vocabulary
 from ami_cli.facts.prose.datelines import is_dateline
-from ami_cli.facts.prose.found import stated
+from ami_cli.facts.prose.found import likeliest, stated
 from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.persons import head_name, signer_of_letter
 from ami_cli.facts.prose.referees import TRACE, Referee
-from ami_cli.facts.prose.statements import Read, likeliest
 from ami_cli.facts.prose.units import FoldedPage, Unit
+from ami_cli.facts.prose.weights import Read
 from ami_cli.models.facts import Stated
 from ami_cli.models.names import name_words
 

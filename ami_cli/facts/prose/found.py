@@ -1,10 +1,18 @@
-"""From a place in a page to a statement with its quote."""
+"""From a place in a page to a statement with its quote, and how many of the doubtful ones a person is shown."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TypeVar
 
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated, StatedKind
 
 _LONGEST_QUOTE = 300
 _BEFORE = 120
+_SHOWN = 3
+"""Doubtful passages of a page that a person is shown: the likeliest."""
+
+T = TypeVar("T")
 
 
 def stated(  # noqa: PLR0913 - a statement has these parts
@@ -35,3 +43,17 @@ def _span(unit: Unit, place: tuple[int, int] | None) -> tuple[int, int]:
         space = unit.lower.rfind(" ", last - 30, last)
         last = space if space > 0 else last
     return unit.start + first, unit.start + last
+
+
+def likeliest(told: Sequence[T], pages: Sequence[int], weights: Sequence[float], sure: float) -> list[T]:
+    """Return, in their order, what weighs enough to be sure, and of each page the few heaviest others."""
+    doubted = sorted(
+        (page, -weight, place) for place, (page, weight) in enumerate(zip(pages, weights, strict=True)) if weight < sure
+    )
+    shown: Counter[int] = Counter()
+    kept = {place for place, weight in enumerate(weights) if weight >= sure}
+    for page, _, place in doubted:
+        shown[page] += 1
+        if shown[page] <= _SHOWN:
+            kept.add(place)
+    return [told[place] for place in sorted(kept)]

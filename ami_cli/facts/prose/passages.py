@@ -1,14 +1,20 @@
-"""The passages of a page that may each tell of one contract: what is said around one year, or one item of a list without a year."""
+"""The passages of a page that may each tell of one contract: what is said around one year, or a piece without a year.
 
+Only what was learnt to sound like a reference is looked at: most of a text does not.
+"""
+
+import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ami_cli.facts.prose import times
+from ami_cli.facts.prose import times, vocabulary
 from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.phrases import Marked
-from ami_cli.facts.prose.units import Unit
+from ami_cli.facts.prose.units import FoldedPage, Unit
+from ami_cli.facts.prose.weights import Read
 
 _LEADS = re.compile(
     r"(?:^|[:;.])[ \"'(*\[-]*(?:puis |then |and |et |enfin,? |d'abord |first,? |later,? |also )?"
@@ -18,10 +24,17 @@ _LEADS = re.compile(
 _CLOSED = re.compile(r"[\s)\]\"'.,;:-]*")
 _NEXT = re.compile(r";|[.!?] |\)[,;]? |\bpuis\b|\bthen\b|, (?:et |and )?(?=en |in |pour |for )|,? (?:et|and) |, ")
 _NEW_CLAUSE = re.compile(r"[,;]? ?(?:and|et|puis|then|enfin|while),? (?:enfin |then |later )?(?:en|in|from|de)\b")
+_CENTURY = re.compile(r"19|20")
 _MARK = re.compile(r"[\[(]\d{1,2}[\])]")
 _SHORT = 14
 _NOTHING = Marked("")
 _AROUND = 3
+_HEARD = -3.5
+"""How much a piece without a year must say that it is a reference."""
+_HEARD_BESIDE_A_YEAR = -4.5
+"""The same for a unit with a year, or the short ones beside it."""
+_LABELLED = -0.5
+"""What a record is heard to say at least: each of its lines (`Client: …`, `Year: …`) says too little by itself."""
 
 
 @dataclass(frozen=True)
@@ -30,23 +43,18 @@ class Passage:
 
     unit: Unit
     span: tuple[int, int]
-    years: frozenset[str]
-    around: Marked
-    around_cased: str
+    heard: float
+    """How much it says that it is a reference, by what was learnt."""
+    years: frozenset[str] = frozenset()
+    around: Marked = _NOTHING
+    around_cased: str = ""
     head: Marked = _NOTHING
     """What the unit says before a colon that announces several passages."""
-    alone: bool = False
-    """Whether the unit has no year and no unit beside it has one."""
-
-    @cached_property
-    def before(self) -> Marked:
-        """Return what the unit says before the stretch."""
-        return self.unit.lower.part(0, self.span[0])
 
     @cached_property
     def lower(self) -> Marked:
         """Return the stretch itself."""
-        return self.unit.lower.part(*self.span)
+        return self.unit.lower.stretch(*self.span)
 
     @cached_property
     def cased(self) -> str:
@@ -54,23 +62,62 @@ class Passage:
         return self.unit.cased[self.span[0] : self.span[1]]
 
 
-def passages_of(units: Sequence[Unit]) -> Iterator[Passage]:
-    """Give every passage, in the order of the page."""
-    dated = [_dates(unit) for unit in units]
-    marked = _marked(units)
-    for place, unit in enumerate(units):
-        if unit.form == "heading" and not dated[place]:
-            continue
-        if not dated[place]:
-            alone = not any(dated[other] for other in (place - 1, place + 1) if 0 <= other < len(units))
-            yield Passage(unit, (0, len(unit.lower)), frozenset(), _NOTHING, "", alone=alone)
-            continue
-        near = [*_around(units, dated, place), *_told_above(unit, marked)]
-        lower, cased = Marked(" | ".join(other.lower for other in near)), " | ".join(other.cased for other in near)
-        for start, end, years in _stretches(unit, dated[place]):
-            colon = unit.lower.rfind(":", 0, start + 1) if start else unit.lower.find(": ")
-            head = unit.lower.part(max(0, colon - 200), colon + 1) if colon >= 0 else _NOTHING
-            yield Passage(unit, (start, end), years, lower, cased, head)
+class _Heard:
+    """How much each piece of a page says that it is a reference, by the unit it belongs to."""
+
+    def __init__(self, read: Sequence[Read]) -> None:
+        self._pieces: defaultdict[int, list[tuple[int, int, float]]] = defaultdict(list)
+        for piece, weighed in read:
+            start = piece.unit.start
+            self._pieces[start].append((piece.start - start, piece.end - start, weighed.reference))
+
+    def pieces(self, unit: Unit) -> Sequence[tuple[int, int, float]]:
+        """Return the pieces of a unit: where each begins and ends in it, and what it says."""
+        return self._pieces.get(unit.start, ())
+
+    def most(self, units: Sequence[Unit]) -> float:
+        """Return the most that a piece of any of the units says."""
+        return max((said for unit in units for _, _, said in self.pieces(unit)), default=-math.inf)
+
+    def within(self, unit: Unit, start: int, end: int) -> float:
+        """Return the most that is said by a piece that shares something with a stretch of the unit."""
+        return max((said for first, last, said in self.pieces(unit) if first < end and last > start), default=-math.inf)
+
+
+def passages_of(page: FoldedPage, read: Sequence[Read]) -> list[Passage]:
+    """Return every passage worth looking at, in the order of the page; `read` are the pieces of the page."""
+    heard = _Heard(read)
+    units = page.units
+    dated = _all_dates(page)
+    marked = _marked(units) if "[" in page.folded.lower or "(" in page.folded.lower else {}
+    found: list[Passage] = []
+    beside: set[int] = set()
+    for place, dates in enumerate(dated):
+        near = [*_around(units, dated, place), *_told_above(units[place], marked)] if dates else []
+        if dates and max(least := _least((units[place], *near)), heard.most((units[place], *near))) >= _HEARD_BESIDE_A_YEAR:
+            found += _around_years(units[place], dates, near, heard, least)
+            beside.update(other.start for other in near)
+    for unit, dates in zip(units, dated, strict=True):
+        if not dates and unit.start not in beside:
+            found += [Passage(unit, (start, end), said) for start, end, said in heard.pieces(unit) if said >= _HEARD]
+    return sorted(found, key=lambda passage: (passage.unit.start, passage.span))
+
+
+def _least(units: Sequence[Unit]) -> float:
+    """Return what units beside one another are heard to say at least."""
+    return _LABELLED if any(":" in unit.lower and vocabulary.LABEL.search(unit.lower) for unit in units) else -math.inf
+
+
+def _around_years(
+    unit: Unit, dates: Sequence[re.Match[str]], near: Sequence[Unit], heard: _Heard, least: float
+) -> Iterator[Passage]:
+    lower = Marked(" | ".join(other.lower for other in near)) if near else _NOTHING
+    cased = " | ".join(other.cased for other in near)
+    beside = max(least, heard.most(near))
+    for start, end, years in _stretches(unit, dates):
+        colon = unit.lower.rfind(":", 0, start + 1) if start else unit.lower.find(": ")
+        head = unit.lower.part(max(0, colon - 200), colon + 1) if colon >= 0 else _NOTHING
+        yield Passage(unit, (start, end), max(beside, heard.within(unit, start, end)), years, lower, cased, head)
 
 
 def _marked(units: Sequence[Unit]) -> dict[str, Unit]:
@@ -85,8 +132,17 @@ def _told_above(unit: Unit, marked: dict[str, Unit]) -> Iterator[Unit]:
         yield marked[mark.group()]
 
 
-def _dates(unit: Unit) -> list[re.Match[str]]:
-    found = sorted((*times.YEAR.finditer(unit.lower), *times.LAST_YEAR.finditer(unit.lower)), key=lambda match: match.start())
+def _all_dates(page: FoldedPage) -> list[list[re.Match[str]]]:
+    """Return the years that each unit of a page names."""
+    in_words = times.LAST_YEAR.may(page.folded.lower)
+    return [_dates(unit, in_words=in_words) for unit in page.units]
+
+
+def _dates(unit: Unit, *, in_words: bool) -> list[re.Match[str]]:
+    places = (century.start() for century in _CENTURY.finditer(unit.lower))
+    found = [year for place in places if (year := times.YEAR.match(unit.lower, place))]
+    found += times.LAST_YEAR.finditer(unit.lower) if in_words else ()
+    found.sort(key=lambda match: match.start())
     return [date for place, date in enumerate(found) if not place or date.start() >= found[place - 1].end()]
 
 
@@ -127,7 +183,7 @@ def _stretches(unit: Unit, dates: Sequence[re.Match[str]]) -> Iterator[tuple[int
     """Give the stretches of the unit that each hold one year, or one span of years, with what is said around it."""
     groups: list[list[re.Match[str]]] = []
     for date in dates:
-        if groups and _one_contract(unit, groups[-1][-1].end(), date.start()):
+        if groups and _one_contract(unit, groups[-1][-1], date):
             groups[-1].append(date)
         else:
             groups.append([date])
@@ -152,10 +208,18 @@ def _cut(text: str, start: int, end: int, *, leads: bool) -> int:
     return semicolon + 1 if semicolon >= 0 else max((mark.end() for mark in _NEXT.finditer(text, start, end)), default=end)
 
 
-def _one_contract(unit: Unit, start: int, end: int) -> bool:
-    """Return whether nothing between two dates names another client: `2023-2024`, `from April 2019 to May 2020`."""
+def _one_contract(unit: Unit, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Return whether nothing between two dates names another client: `2023-2024`, `from April 2019 to May 2020`.
+
+    A year told in words and then in figures is one: `Last year … (Hull, 2023)`.
+    """
+    start, end = one.end(), other.start()
     between = unit.cased[start:end]
-    if ";" in between or any(True for _ in proper_names(between)):
+    if ";" in between:
+        return False
+    if not one.group()[-1].isdigit() and "(" in between:
+        return True
+    if any(True for _ in proper_names(between)):
         return False
     clause = _NEW_CLAUSE.search(between.lower())
     return not (clause and any(place > 0 for place, _, _ in proper_names(unit.cased[end : end + 90])))

@@ -88,6 +88,21 @@ class Marked(str):
         """Return a stretch of the text."""
         return self if start == 0 and end >= len(self) else Marked(self[start:end])
 
+    def stretch(self, start: int, end: int) -> "Marked":
+        """Return a stretch that cuts no word: what may be in it is what may be in the whole, and is not found anew."""
+        if start == 0 and end >= len(self):
+            return self
+        return self._with_these_words(self[start:end])
+
+    def on_one_line(self) -> "Marked":
+        """Return the text with spaces for its line ends: each place stays what it was."""
+        return self._with_these_words(self.replace("\n", " "))
+
+    def _with_these_words(self, text: str) -> "Marked":
+        found = Marked(text)
+        found.words, found.mark, found.first, found._at = self.words, self.mark, {}, {}
+        return found
+
 
 class Phrases:
     """A pattern, and the words that it can begin with.

@@ -1,21 +1,26 @@
 """References to past contracts: each passage that names one contract, counted once however often it is told."""
 
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ami_cli.facts.prose import vocabulary
-from ami_cli.facts.prose.found import stated
+from ami_cli.facts.prose.found import likeliest, stated
 from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.passages import Passage, passages_of
 from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.referees import SURE as SURE_REFEREE
 from ami_cli.facts.prose.referees import TRACE as TRACE_OF_REFEREE
 from ami_cli.facts.prose.referees import Referee
-from ami_cli.facts.prose.units import FoldedPage, Unit
+from ami_cli.facts.prose.units import FoldedPage, Unit, unit_at
 from ami_cli.facts.prose.weighing import SURE, TRACE, names_client, weigh
+from ami_cli.facts.prose.weights import Read
 from ami_cli.models.facts import Stated
 
 _LONGEST_QUOTE = 300
+_LISTED = 0.75
+"""How much more each passage of a list weighs where two of them nearly do."""
 _DENIED = 1
 """How much more a passage must weigh where the text says elsewhere that there is nothing to cite."""
 _OFFERED = Phrases(
@@ -36,13 +41,15 @@ class _Counted:
     unit: Unit
 
 
-def read_references(pages: Sequence[FoldedPage], referees: Sequence[Referee]) -> tuple[tuple[Stated, ...], tuple[Stated, ...]]:
+def read_references(
+    read: Sequence[Read], pages: Sequence[FoldedPage], referees: Sequence[Referee]
+) -> tuple[tuple[Stated, ...], tuple[Stated, ...]]:
     """Return one statement for each past contract named, and one for each person who can be asked about another.
 
     Those that may be one are not sure.
     """
     counted: list[_Counted] = []
-    contracts = tuple(_contracts(pages, counted))
+    contracts = tuple(_contracts(read, pages, counted))
     return contracts, tuple(_referees(referees, counted))
 
 
@@ -65,26 +72,47 @@ def _speaks_for(referee: Referee, contract: _Counted) -> bool:
     return (referee.unit.page, referee.unit.block) == contract.block or bool(referee.organisation & contract.names)
 
 
-def _contracts(pages: Sequence[FoldedPage], counted: list[_Counted]) -> Iterator[Stated]:
+def _contracts(read: Sequence[Read], pages: Sequence[FoldedPage], counted: list[_Counted]) -> Iterator[Stated]:
     """Give the contracts told of, and take them down."""
-    denied = any(vocabulary.DENIAL.may(page.folded.lower) and any(unit.denies for unit in page.units) for page in pages)
-    more = _DENIED if denied else 0
+    denied = any(vocabulary.DENIAL.search(page.folded.lower.on_one_line()) for page in pages)
+    needed = SURE + (_DENIED if denied else 0)
+    by_page: defaultdict[int, list[Read]] = defaultdict(list)
+    for one in read:
+        by_page[one[0].unit.page].append(one)
     for page in pages:
-        for passage in passages_of(page.units):
-            weight = weigh(passage)
-            if weight < TRACE:
-                continue
-            sure = weight >= SURE + more and not _told_on(passage, counted)
-            key = _Counted(named_words(passage.cased), passage.years, (passage.unit.page, passage.unit.block), passage.unit)
-            if sure and any(_same(key, other) for other in counted):
-                continue
-            if sure:
-                counted.append(key)
-            yield stated(page, passage.unit, "reference", passage.span, value=_value(passage), sure=sure, exact=True)
-            if sure and _names_more(passage):
-                yield stated(page, passage.unit, "reference", sure=False)
-        if _ABOUT.may(page.folded.lower):
-            yield from (stated(page, unit, "reference", sure=False) for unit in page.units if _only_mentions(unit))
+        told = list(_on_page(page, by_page[page.page.number], counted, needed))
+        weights = [math.inf if one.sure else weight for one, weight in told]
+        yield from likeliest([one for one, _ in told], [page.page.number] * len(told), weights, math.inf)
+
+
+def _on_page(page: FoldedPage, read: Sequence[Read], counted: list[_Counted], needed: float) -> Iterator[tuple[Stated, float]]:
+    """Give what is told of references on a page, and how surely."""
+    for passage, weight in _likely(passages_of(page, read)):
+        sure = weight >= needed and not _told_on(passage, counted)
+        key = _Counted(named_words(passage.cased), passage.years, (passage.unit.page, passage.unit.block), passage.unit)
+        if sure and any(_same(key, other) for other in counted):
+            continue
+        if sure:
+            counted.append(key)
+        yield stated(page, passage.unit, "reference", passage.span, value=_value(passage), sure=sure, exact=True), weight
+        if sure and _names_more(passage):
+            yield stated(page, passage.unit, "reference", sure=False), TRACE
+    if _ABOUT.may(page.folded.lower):
+        said = dict.fromkeys(unit_at(page, found.start()) for found in _ABOUT.finditer(page.folded.lower))
+        yield from ((stated(page, unit, "reference", sure=False), TRACE) for unit in said if _only_mentions(unit))
+
+
+def _likely(passages: Sequence[Passage]) -> Iterator[tuple[Passage, float]]:
+    """Give the passages that may be a reference and how surely they are: those of one list speak for one another."""
+    weighed = [(passage, weight) for passage in passages if (weight := weigh(passage)) >= TRACE]
+    beside = Counter(_list_of(passage) for passage, weight in weighed if weight >= SURE - _LISTED)
+    for passage, weight in weighed:
+        yield passage, weight + (_LISTED if beside[_list_of(passage)] > 1 else 0.0)
+
+
+def _list_of(passage: Passage) -> tuple[str, str, str]:
+    unit = passage.unit
+    return unit.form, unit.heading, unit.intro
 
 
 def _only_mentions(unit: Unit) -> bool:

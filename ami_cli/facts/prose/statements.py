@@ -1,17 +1,16 @@
 """When one is free, and missions like the one bought: each passage is weighed by what was learnt from thousands of others."""
 
-import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
 from ami_cli.facts.prose import times
 from ami_cli.facts.prose.datelines import is_dateline
-from ami_cli.facts.prose.found import stated
+from ami_cli.facts.prose.found import likeliest, stated
 from ami_cli.facts.prose.pieces import Piece
-from ami_cli.facts.prose.weights import Weighed
+from ami_cli.facts.prose.weights import Read
 from ami_cli.models.facts import Stated, StatedKind
 
 
@@ -23,20 +22,13 @@ class _Bounds(NamedTuple):
 
 
 _AVAILABILITY = _Bounds(-3.5, 1.25)
-_SIMILAR = _Bounds(-6.0, 1.5)
-_HINT = _Bounds(0.0, math.inf)
-"""Of references, where no client, date or contact could be made out: never believed."""
-_OTHER_WORK = -1.5
+_SIMILAR = _Bounds(-6.0, 1.25)
+_OTHER_WORK = 0.5
 """Below this a reference tells of work of another sort."""
 _HEADED = re.compile(r"\bdisponib|\bavailab")
 _ANNOUNCED = 0.0
 """How much a time must weigh below a heading that announces when one is free."""
 _BETWEEN = "\0"
-_SHOWN = 3
-"""Doubtful passages of a page that a person is shown: the likeliest."""
-
-T = TypeVar("T")
-Read = tuple[Piece, Weighed]
 
 
 def read_availability(read: Sequence[Read]) -> Iterator[Stated]:
@@ -57,14 +49,6 @@ def read_similar_missions(read: Sequence[Read], references: Sequence[Stated]) ->
         yield reference.model_copy(update={"what": "similar-mission", "sure": reference.sure and not other_work})
     for piece, weight in _heard(read, "similar", _SIMILAR):
         yield _stated(piece, "similar-mission", sure=weight >= _SIMILAR.sure)
-
-
-def read_hints_of_references(read: Sequence[Read], found: Sequence[Stated]) -> Iterator[Stated]:
-    """Give, never sure, what sounds like a reference and was not found as one: nobody may be told that theirs is missing."""
-    quotes = _by_page((reference.page, reference.quote) for reference in found)
-    for piece, _ in _heard(read, "reference", _HINT):
-        if not quotes[piece.unit.page].share(_words(piece)):
-            yield _stated(piece, "reference", sure=False)
 
 
 class _Passages:
@@ -96,27 +80,11 @@ def _words(piece: Piece) -> str:
     return piece.page.folded.quote(piece.start, piece.end)
 
 
-def _heard(
-    read: Sequence[Read], what: Literal["availability", "similar", "reference"], bounds: _Bounds
-) -> list[tuple[Piece, float]]:
+def _heard(read: Sequence[Read], what: Literal["availability", "similar"], bounds: _Bounds) -> list[tuple[Piece, float]]:
     """Return the passages that are believed, and of each page the few likeliest of those that a person should look at."""
     told = [(piece, getattr(weighed, what)) for piece, weighed in read]
     told = [(piece, weight) for piece, weight in told if weight >= bounds.trace and not is_dateline(piece.unit)]
     return likeliest(told, [piece.unit.page for piece, _ in told], [weight for _, weight in told], bounds.sure)
-
-
-def likeliest(told: Sequence[T], pages: Sequence[int], weights: Sequence[float], sure: float) -> list[T]:
-    """Return, in their order, what weighs enough to be sure, and of each page the few heaviest others."""
-    doubted = sorted(
-        (page, -weight, place) for place, (page, weight) in enumerate(zip(pages, weights, strict=True)) if weight < sure
-    )
-    shown: Counter[int] = Counter()
-    kept = {place for place, weight in enumerate(weights) if weight >= sure}
-    for page, _, place in doubted:
-        shown[page] += 1
-        if shown[page] <= _SHOWN:
-            kept.add(place)
-    return [told[place] for place in sorted(kept)]
 
 
 def _stated(piece: Piece, what: StatedKind, *, sure: bool, value: str | None = None) -> Stated:

@@ -114,3 +114,8 @@ TO_THE_CALL = Phrases(
     r"|personnes? de reference|referenc(?:ed|er|ing))\b"
 )
 CONTACT = Phrases(r"(?:\+|\b0)\d(?:[ .]?\d){7,}|\b\S+@\S+|\b(?:contact|joignable|a joindre|speak to|tel|phone)\b")
+LABEL = Phrases(
+    r"\b(?:commanditaire|client|donneur d'ordre|maitre d'ouvrage|contracting authority|commissioned by|beneficiaire|mandant)"
+    r" ?:"
+)
+"""Who commissioned it, as a form says it: `Commanditaire : …`."""

@@ -1,15 +1,35 @@
 """How much a passage looks like a reference to one past contract."""
 
+import math
+from functools import lru_cache
+from typing import NamedTuple
+
 from ami_cli.facts.prose import vocabulary
 from ami_cli.facts.prose.datelines import is_dateline
 from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.passages import Passage
 from ami_cli.facts.prose.phrases import Marked, Phrases
 
-SURE = 3.0
+SURE = 0.2
+TRACE = -3.0
 _GAP = "   "
 """Between columns."""
-TRACE = 1.5
+
+
+class _Witnesses(NamedTuple):
+    """What weighs in any passage, and how much each of two witnesses counts: what was learnt, and the words around names.
+
+    Fitted to passages of documents weighed by what others wrote.
+    """
+
+    any: float
+    heard: float
+    seen: float
+
+
+_DATED = _Witnesses(-2.1, 0.44, 0.83)
+_UNDATED = _Witnesses(-0.15, 0.79, 0.0)
+_MOST = 6.0
 _LEAD_IN = Phrases(
     r"(?:\b(?:for|pour|chez|avec|with|by|par|aupres d[eu]s?|on behalf of|au profit d[eu]s?|pour"
     r" le compte d[eu]s?|commanditaire|client|donneur d'ordre|commissioned by|commissioned from us by"
@@ -60,10 +80,6 @@ _FRAME = Phrases(
     r"|mene|realise)|evaluations?|capitalisations?|etudes?|studies|jobs)\b"
 )
 _CITED = Phrases(r"\((?:[^()]{1,40}, ?)?(?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?\)")
-_LABEL = Phrases(
-    r"\b(?:commanditaire|client|donneur d'ordre|maitre d'ouvrage|contracting authority|commissioned by|beneficiaire|mandant)"
-    r" ?:"
-)
 _WEAK_FRAME = Phrases(
     r"\b(?:experiences?|realisations?|travaux|work|projects?|projets?|portfolio|selected|relevant|pertinentes?"
     r"|notes?|annexe?|behind us|precedents|qualifi\w+|credentials)\b"
@@ -115,16 +131,18 @@ _FULL_DATE = Phrases(
 
 
 def weigh(passage: Passage) -> float:
-    """Return the weight of a passage: `SURE` or more where a reader would count it, `TRACE` or more where she would look."""
+    """Return how much a passage looks like a reference: at 0 as likely as not, and one more makes it e times likelier."""
     if is_dateline(passage.unit):
-        return 0.0
+        return -math.inf
     if not passage.years:
-        return _undated(passage)
+        return _UNDATED.any + _UNDATED.heard * passage.heard
+    return _DATED.any + _DATED.heard * passage.heard + _DATED.seen * min(_MOST, _seen(passage))
+
+
+def _seen(passage: Passage) -> float:
+    """Return how much the words around names and years speak for a contract: 3 and more where a reader would count it."""
     client = max(_client(passage.lower, passage.cased), 0.75 * _client(passage.around, passage.around_cased))
-    if not client:
-        return TRACE if _worth_a_look(passage) else 0.0
-    weight = client + _work(passage) + _frame(passage) - _against(passage)
-    return max(weight, TRACE) if not _OTHER_FRAME.search(passage.unit.lead) else weight
+    return max(0.0, client + _work(passage) + _frame(passage) - _against(passage)) if client else 0.0
 
 
 def names_client(passage: Passage) -> bool:
@@ -163,22 +181,27 @@ def _told(words: Phrases, passage: Passage, around: str) -> float:
 
 
 def _frame(passage: Passage) -> float:
-    lead = vocabulary.TO_THE_CALL.sub(" ", Marked(f"{passage.unit.lead} | {passage.head}"))
-    weight = 0.5 if vocabulary.DONE.search(passage.head) else 0.0
-    weight += 0.5 if _SEVERAL.search(passage.head) else 0.0
-    if _FRAME.search(lead):
-        weight += 1.5
-    elif _WEAK_FRAME.search(lead):
-        weight += 1.0
-    if _OTHER_FRAME.search(passage.unit.heading) and not _FRAME.search(passage.unit.heading):
-        weight -= 2.5
+    weight = _announced(passage.unit.lead, passage.unit.heading, passage.head)
     if passage.unit.form in {"item", "row"}:
         weight += 0.5
     if "|" in passage.lower or _CITED.search(passage.lower):
         weight += 0.5
-    if _LABEL.search(passage.lower) or _LABEL.search(passage.around):
+    if vocabulary.LABEL.search(passage.lower) or vocabulary.LABEL.search(passage.around):
         weight += 1.0
     return weight + (0.5 if vocabulary.CONTACT.search(passage.lower) or vocabulary.CONTACT.search(passage.around) else 0.0)
+
+
+@lru_cache(maxsize=512)
+def _announced(lead: str, heading: str, head: str) -> float:
+    """Return what the words above speak for: many passages stand under the same ones."""
+    weight = 0.5 if vocabulary.DONE.search(head) else 0.0
+    weight += 0.5 if _SEVERAL.search(head) else 0.0
+    announced = vocabulary.TO_THE_CALL.sub(" ", Marked(f"{lead} | {head}"))
+    if _FRAME.search(announced):
+        weight += 1.5
+    elif _WEAK_FRAME.search(announced):
+        weight += 1.0
+    return weight - (2.5 if _OTHER_FRAME.search(heading) and not _FRAME.search(heading) else 0.0)
 
 
 def _against(passage: Passage) -> float:
@@ -198,28 +221,3 @@ def _against(passage: Passage) -> float:
     if _UNTIL_NOW.search(text) or (len(years) > 1 and years[-1] - years[0] >= _EMPLOYED):
         weight += 2
     return weight
-
-
-def _undated(passage: Passage) -> float:
-    """Return the weight of a passage without a year: sure only in a list that is said to be one of references."""
-    text, unit = passage.lower, passage.unit
-    if vocabulary.TO_THE_CALL.search(text) or unit.denies:
-        return 0.0
-    client = _client(text, passage.cased)
-    activity, done = vocabulary.ACTIVITY.search(text), vocabulary.DONE.search(text)
-    framed = _FRAME.search(vocabulary.TO_THE_CALL.sub(" ", unit.lead))
-    if client > 1 and activity and framed and unit.form in {"item", "row"} and not _PLANNED.search(text):
-        return SURE
-    if client > 1 and activity and done and passage.alone and not _PLANNED.search(text) and not _SCHOOL.search(text):
-        return SURE
-    if activity and (done or framed) and (client or vocabulary.CLIENT.search(text)):
-        return TRACE
-    return TRACE if client > 1 and (done or framed or _OUR_WORK.search(text)) else 0.0
-
-
-def _worth_a_look(passage: Passage) -> bool:
-    """Return whether a passage with a year and no client might still tell of a contract."""
-    text = passage.lower
-    if vocabulary.ACTIVITY.search(text) or vocabulary.DONE.search(text):
-        return True
-    return not (_SCHOOL.search(text) or _FULL_DATE.search(text))

@@ -37,6 +37,9 @@ class Weighed(NamedTuple):
     reference: float
 
 
+Read = tuple[Piece, Weighed]
+
+
 class _Rows:
     """What each trait that was learnt weighs, row by row; row 0 weighs nothing."""
 

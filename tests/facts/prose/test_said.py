@@ -22,4 +22,6 @@ def test_a_sentence_states_it_or_not(find: Find, name: str, sure: bool, text: st
 
 @pytest.mark.parametrize(("number", "text"), [(one["number"], one["text"]) for one in SAID["reference"]])
 def test_so_many_contracts_are_told(find: Find, number: int, text: str) -> None:
-    assert len([one for one in find(text, "reference") if one.sure]) == number
+    sure = [one for one in find(text, "reference") if one.sure]
+    assert len(sure) == number
+    assert len({one.quote for one in sure}) == number
