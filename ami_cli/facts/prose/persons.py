@@ -20,8 +20,10 @@ _TITLE = r"(?:(?:M|Mr|Mrs|Ms|Mme|Mlle|Dr|Dre|Prof|Pr|Me|Maitre|Ing|Soeur|Sir)\.?
 _FULL_NAME = re.compile(
     rf"(?<![\w'-]){_TITLE}(?P<name>{_PART}(?:[ ](?:{_PARTICLE}[ ']?[ ]?|\"[ ]?[A-Z][a-z]+[ ]?\"[ ])?{_PART}){{1,4}})(?![\w'])"
 )
-_TWO_CAPITALS = re.compile(r"[A-Z](?=[A-Za-z'.-]* [\"a-z' ]{0,9}[A-Z])")
-"""Where a full name can begin: at a capital, with another one a word further on, behind a particle at most."""
+_TWO_CAPITALS = re.compile(r"[A-Z](?=[A-Za-z'.-]{0,60} [\"a-z' ]{0,9}[A-Z])")
+"""Where a full name can begin: at a capital, with another one a word further on, behind a particle at most.
+
+No word of a name is longer than that: without a bound a hostile line takes seconds."""
 
 
 class _FullName:
