@@ -10,8 +10,7 @@ Form = Literal["heading", "item", "row", "sentence"]
 _BULLET = re.compile(
     r"(?:[*+]|-(?![\d-])|\(?\d{1,2}[.)/](?!\d)|\[\d{1,2}\]|\(?[a-zA-Z][.)](?=\s)|[A-Z]\.\d{1,2}\b|[IVX]{1,4}[.)/-])\s*(?=\S)"
 )
-_GAP = re.compile(r"\s{3,}|\t|\s\|\s?")
-_LABELLED = re.compile(r"^(?!(?:annexe?|partie|part|section|chapter|chapitre)\b)[^\d:][^:]{1,40} ?: +\S", re.IGNORECASE)
+_LABEL = re.compile(r"^(?!(?:annexe?|partie|part|section|chapter|chapitre)\b)[^\d:][^:]{1,40} ?: +\S", re.IGNORECASE)
 _NOT_HEADING = re.compile(r"\d{3,}|@|\d[/.]\d")
 _SPAN_OF_YEARS = re.compile(r" ?\([^()]*\d{4} ?- ?\d{4}\)$")
 _LONGEST_HEADING = 90
@@ -41,8 +40,7 @@ class _Line:
     blank_after: bool = False
 
 
-_DATED = re.compile(r"(?:[A-Za-z]{3,9}\.? )?(?:19|20)\d\d\b")
-"""A line that opens with a year, as those of a chronological list do."""
+_YEAR_FIRST = re.compile(r"(?:[A-Za-z]{3,9}\.? )?(?:19|20)\d\d\b")
 
 
 def blocks(cased: str) -> Iterator[Block]:
@@ -54,7 +52,7 @@ def blocks(cased: str) -> Iterator[Block]:
     previous: _Line | None = None
     forms = [_form(line, following, width) for line, following in zip(lines, [*lines[1:], None], strict=False)]
     for line, form in zip(lines, _not_all_headings(lines, forms), strict=True):
-        listed = block is not None and bool(_DATED.match(line.text) and _DATED.match(cased, block.start))
+        listed = block is not None and _is_dated(line.text) and bool(_YEAR_FIRST.match(cased, block.start))
         if block is not None and previous is not None and not listed and not _starts_block(form, previous, line, block, width):
             block.end = line.end
         else:
@@ -96,8 +94,23 @@ def _lines(cased: str) -> list[_Line]:
     return lines
 
 
+def _is_dated(text: str) -> bool:
+    """Return whether a line opens with a year, as those of a chronological list do."""
+    return ("19" in text or "20" in text) and bool(_YEAR_FIRST.match(text))
+
+
+def _is_labelled(text: str) -> bool:
+    """Return whether a line says of itself what it is: `Client : commune de Nantes`."""
+    return ": " in text and bool(_LABEL.match(text))
+
+
+def _has_gap(text: str) -> bool:
+    """Return whether a line is a row of a table; a folded text has no other spaces than these."""
+    return "   " in text or "\t" in text or " |" in text
+
+
 def _starts_block(form: Form, previous: _Line, line: _Line, block: Block, width: int) -> bool:
-    if line.blank_before or form != "sentence" or block.form in {"heading", "row"} or _LABELLED.match(line.text):
+    if line.blank_before or form != "sentence" or block.form in {"heading", "row"} or _is_labelled(line.text):
         return True
     short = len(previous.text) < _SHORT_LINE * width
     last = previous.text[-1]
@@ -118,23 +131,19 @@ def _form(line: _Line, following: _Line | None, width: int) -> Form:
         return "heading"
     if bullet:
         return "item"
-    return "row" if _GAP.search(text) else "sentence"
+    return "row" if _has_gap(text) else "sentence"
 
 
 def _is_heading(line: _Line, text: str, following: _Line | None, *, width: int) -> bool:  # noqa: PLR0911 - one guard a line
     """Return whether a line stands above what follows; `width` is 0 where it is numbered."""
+    if following is None or not text or len(text) > _LONGEST_HEADING or text[-1] in ".,;:":
+        return False
+    if not (text[0].isupper() or text[0] in "\"'") or not any(map(str.isalpha, text)):
+        return False
     words = len(text.split())
-    if (
-        following is None
-        or not text
-        or len(text) > _LONGEST_HEADING
-        or words > _HEADING_WORDS
-        or not any(c.isalpha() for c in text)
-    ):
+    if words > _HEADING_WORDS or _has_gap(text) or _is_labelled(text):
         return False
-    if text[-1] in ".,;:" or not (text[0].isupper() or text[0] in "\"'"):
-        return False
-    if _GAP.search(text) or _LABELLED.search(text) or _NOT_HEADING.search(_SPAN_OF_YEARS.sub("", text)):
+    if _NOT_HEADING.search(text) and _NOT_HEADING.search(_SPAN_OF_YEARS.sub("", text)):
         return False
     if text.isupper() or text[-1] == "?":
         return True

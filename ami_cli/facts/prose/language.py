@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]  # it ships no types
 
 _WORD = re.compile(r"[^\W\d_]+")
-_COMMON = {
+_BETWEEN = "'’\"«».,;:!?()-–/|•"
+"""The commonest of what stands between words: taken out first, most of what is left between spaces is a word."""
+_COMMON_WORDS = {
     "fr": (
         "le la les des une et est du que qui dans pour pas sur avec par au aux nous vous ce cette ces sont je il elle mes nos"
         " notre"
@@ -23,6 +25,7 @@ _COMMON = {
     ),
     "es": "el los las una y es del que en por para con se su al lo como más este esta son sus nuestro mi está han de entre sobre",
 }
+_COMMON = {code: frozenset(words.split()) for code, words in _COMMON_WORDS.items()}
 _LIKELY = ("fr", "en", "es", "pt", "it", "de", "nl", "ca", "ro")
 _ENOUGH_LETTERS = 20
 _ENOUGH_WORDS = 12
@@ -41,28 +44,37 @@ _SURE = 0.7
 def language_of(texts: Sequence[str]) -> str | None:
     """Return the ISO 639-1 code of the language that most of the text is in, or None where there is too little text."""
     text = " ".join(texts)[:_LOOKED_AT]
-    words = [word for word in _WORD.findall(text.lower()) if not word.isspace()]
-    if sum(map(len, words)) < _ENOUGH_LETTERS:
-        return _by_both(words)
-    return _by_common_words(words) or _by_model(" ".join(_WORD.findall(text)), short=len(text) < _SHORT)
+    counts = _counted(text.lower())
+    if sum(len(word) * count for word, count in counts.items()) < _ENOUGH_LETTERS:
+        return _by_both(_WORD.findall(text.lower()))
+    return _by_common_words(counts) or _by_model(" ".join(_WORD.findall(text)), short=len(text) < _SHORT)
 
 
-def _by_common_words(words: Sequence[str]) -> str | None:
-    if len(words) < _ENOUGH_WORDS:
+def _counted(text: str) -> dict[str, int]:
+    """Return how often each word stands in the text."""
+    for sign in _BETWEEN:
+        text = text.replace(sign, " ")
+    counts: Counter[str] = Counter()
+    for word, count in Counter(text.split()).items():
+        for one in (word,) if word.isalpha() else _WORD.findall(word):
+            counts[one] = counts.get(one, 0) + count
+    return counts
+
+
+def _by_common_words(counts: Mapping[str, int]) -> str | None:
+    words = sum(counts.values())
+    if words < _ENOUGH_WORDS:
         return None
-    counts = Counter(words)
-    shares = sorted(
-        ((sum(counts[common] for common in commons.split()) / len(words), code) for code, commons in _COMMON.items()), reverse=True
-    )
+    shares = sorted(((sum(counts.get(one, 0) for one in common) / words, code) for code, common in _COMMON.items()), reverse=True)
     (first, code), (second, _), *_ = shares
     if first >= _SHARE and first >= _TWICE * second:
         return code
-    return code if len(words) >= _MANY_WORDS and first >= _SMALL_SHARE and first >= _FAR_MORE * second else None
+    return code if words >= _MANY_WORDS and first >= _SMALL_SHARE and first >= _FAR_MORE * second else None
 
 
 def _by_both(words: Sequence[str]) -> str | None:
     """Return the language of a few words where one common word and the model agree."""
-    common = [code for code, commons in _COMMON.items() if not set(commons.split()).isdisjoint(words)]
+    common = [code for code, commons in _COMMON.items() if not commons.isdisjoint(words)]
     if len(words) < _FEW_WORDS or len(common) != 1:
         return None
     code, probability = _likely_languages().classify(" ".join(words))

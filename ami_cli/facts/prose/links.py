@@ -26,6 +26,8 @@ _ADDRESS = Phrases(r"https?://[a-z0-9.-]+\.[a-z]{2,}(?::\d+)?/[^\s<>\"')\]]{2,}"
 def read_links(pages: Sequence[FoldedPage]) -> Iterator[Stated]:
     """Give every link to a cloud folder or a file transfer, and, not sure, every address that may lead to files."""
     for page in pages:
+        if not (_CLOUD.may(page.folded.lower) or _ADDRESS.may(page.folded.lower)):
+            continue
         for unit in page.units:
             known = [_span(link) for link in _CLOUD.finditer(unit.lower) if "." in link.group()]
             others = [_span(link) for link in _ADDRESS.finditer(unit.lower)]

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from ami_cli.facts.prose import times, vocabulary
 from ami_cli.facts.prose.found import stated
@@ -72,8 +72,8 @@ _ADDRESSED = Phrases(
 _CITED_AFTER = re.compile(r" ?\((?:[^()]{1,40}, ?)?(?:19|20)\d\d\b")
 
 
-_SINGULAR = frozenset(["je", "j", "i", "i'm", "i've", "mon", "ma", "mes", "my", "moi", "me"])
-_PLURAL = frozenset(["nous", "notre", "nos", "we", "we're", "we've", "our", "us"])
+_SINGULAR = ("je", "j", "i", "mon", "ma", "mes", "my", "moi", "me")
+_PLURAL = ("nous", "notre", "nos", "we", "our", "us")
 _WORD = re.compile(r"[a-z]+")
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]+")
 _FEW = 2
@@ -81,38 +81,37 @@ _MAINLY = 4
 """Who writes alone says so this many times as often as `we`."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Letter:
     """Who signs the letter, and how its people are spoken of."""
 
-    signers: tuple[str, ...]
-    alone: bool
-    """Whether one signs, in the name of no one else."""
-    called: Counter[str]
-    """How often each word stands in it with a capital."""
+    def __init__(self, pages: Sequence[FoldedPage], signer: str | None) -> None:
+        self._pages = pages
+        self._signers = signers_of_letter(pages) or ((signer,) if signer else ())
+
+    @cached_property
+    def _alone(self) -> bool:
+        """Return whether one signs, in the name of no one else."""
+        one, several = (sum(page.folded.lower.count_of(some) for page in self._pages) for some in (_SINGULAR, _PLURAL))
+        return len(self._signers) == 1 and one > _FEW and one >= _MAINLY * several
+
+    @cached_property
+    def _called(self) -> Counter[str]:
+        """Return how often each word stands in it with a capital."""
+        words = (found for page in self._pages for found in _CAPITAL.findall(page.folded.cased))
+        return Counter(word for found in words for word in _WORD.findall(found.lower()))
 
     def weight(self, name: str) -> float:
         """Return what the letter as a whole says of a name."""
-        signs = any(same_person(name, signer) for signer in self.signers)
-        weight = (_SIGNED * 2 if self.alone else _SIGNED + (0.5 if len(self.signers) > 1 else 0.0)) if signs else 0.0
-        words = [self.called[word] for word in name_words(name)]
+        signs = any(same_person(name, signer) for signer in self._signers)
+        weight = (_SIGNED * 2 if self._alone else _SIGNED + (0.5 if len(self._signers) > 1 else 0.0)) if signs else 0.0
+        words = [self._called[word] for word in name_words(name)]
         return weight + (0.75 if words[0] > max(words[1:], default=0) else 0.0)
-
-
-def _letter(pages: Sequence[FoldedPage], signer: str | None) -> _Letter:
-    words = Counter(word for page in pages for word in _WORD.findall(page.folded.lower))
-    one, several = (sum(words[word] for word in some) for some in (_SINGULAR, _PLURAL))
-    called = Counter(
-        word for page in pages for found in _CAPITAL.findall(page.folded.cased) for word in _WORD.findall(found.lower())
-    )
-    signers = signers_of_letter(pages) or ((signer,) if signer else ())
-    return _Letter(signers, len(signers) == 1 and one > _FEW and one >= _MAINLY * several, called)
 
 
 def members_named(pages: Sequence[FoldedPage], signer: str | None) -> Iterator[Stated]:
     """Give the persons whom a letter names as its team; sure where the words say so, a trace where they may be."""
     best: dict[str, tuple[float, Stated]] = {}
-    letter = _letter(pages, signer)
+    letter = _Letter(pages, signer)
     for page in pages:
         for unit in page.units:
             for found in FULL_NAME.finditer(unit.cased):

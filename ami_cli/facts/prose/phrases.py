@@ -64,6 +64,10 @@ class Marked(str):
             self._at = self._all_places()
         return self._at[word]
 
+    def count_of(self, words: Iterable[str]) -> int:
+        """Return how often words stand in the text."""
+        return sum(len(self.places(word)) for word in words if word in self.words)
+
     def _all_places(self) -> dict[str, list[int]]:
         found: defaultdict[str, list[int]] = defaultdict(list)
         place = 0

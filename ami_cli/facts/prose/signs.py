@@ -1,7 +1,7 @@
 """Signs in a text by which a reader tells a CV or a letter of interest, each as a number from 0 to 1."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from ami_cli.facts.prose.persons import opens_with_name, person_of_cv, signs_off
 from ami_cli.facts.prose.phrases import Phrases
@@ -27,10 +27,6 @@ class Text:
         self.headings: dict[Phrases, float] = {}
         """What was found of headings: two signs ask for the same ones."""
 
-    def count(self, words: Iterable[str]) -> int:
-        """Return how often words stand in it."""
-        return sum(len(self.lower.places(word)) for word in words if word in self.lower.words)
-
 
 _WOULD = Phrases(
     r"\b(?:would|should like|will be able|i can|we can|pourr\w+|propos(?:e|ons|erais|erions)|serai[st]?"
@@ -43,7 +39,7 @@ _LONG_ENOUGH = 9
 
 def _conditionals(text: "Text") -> int:
     """Return how often a verb stands in the French conditional, those that every letter has aside."""
-    return text.count(
+    return text.lower.count_of(
         word
         for word in text.lower.words
         if len(word) >= _LONG_ENOUGH and word.endswith(_CONDITIONAL) and not word.startswith(("pourr", "propos", "souhait"))
@@ -72,7 +68,7 @@ def _dense(pattern: str, full: float) -> Sign:
 def _dense_words(words: str, full: float) -> Sign:
     """Return the same for single words."""
     wanted = words.split()
-    return lambda text: min(1.0, 100 * text.count(wanted) / text.words / full)
+    return lambda text: min(1.0, 100 * text.lower.count_of(wanted) / text.words / full)
 
 
 def _headed(words: str, most: int = 1) -> Sign:

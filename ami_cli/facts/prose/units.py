@@ -13,7 +13,7 @@ from ami_cli.facts.prose.phrases import Marked
 from ami_cli.facts.prose.vocabulary import DENIAL
 from ami_cli.models.facts import Page
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])|;\s+(?=-)")
+_SENTENCE_END = re.compile(r"[.!?;](?:(?<!;)[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])|(?<=;)\s+(?=-))")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:[Mm]r?s?|Mme|Mlle|Dre?|Prof|Pr|Me|Ste?|Sr|Jr|[Nn]o?|nos|[Aa]rt|p|pp|ext|env|approx|cf|vs|[Ii]nc|[Ll]td"
     r"|Co|Corp|[Tt]el"
@@ -175,8 +175,9 @@ def _sentences(cased: str, block: Block) -> Iterator[tuple[int, int]]:
     start = block.start
     ends = [] if block.form == "row" else _SENTENCE_END.finditer(cased, block.start, block.end)
     for end in ends:
-        if not _ABBREVIATED.search(cased, max(start, end.start() - 8), end.start()):
-            yield from _bounded(cased, start, end.start())
+        last = end.start() if cased[end.start()] == ";" else end.start() + 1
+        if not _ABBREVIATED.search(cased, max(start, last - 8), last):
+            yield from _bounded(cased, start, last)
             start = end.end()
     yield from _bounded(cased, start, block.end)
 
