@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
@@ -21,14 +22,28 @@ def sha256_of(path: Path) -> str:
 def sha256_and_size(path: str | os.PathLike[str]) -> tuple[str, int]:
     """Return the SHA-256 of a file, in hexadecimal, and how many bytes it has, without loading it whole."""
     digest, size = hashlib.sha256(), 0
+    for content in _chunks(path):
+        digest.update(content)
+        size += len(content)
+    return digest.hexdigest(), size
+
+
+def sha256_and_head(path: str | os.PathLike[str], most: int) -> tuple[str, bytes]:
+    """Return the SHA-256 of a file, in hexadecimal, and its first bytes, without loading it whole."""
+    digest, head = hashlib.sha256(), b""
+    for content in _chunks(path):
+        head = head or content[:most]
+        digest.update(content)
+    return digest.hexdigest(), head
+
+
+def _chunks(path: str | os.PathLike[str]) -> Iterator[bytes]:
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
         while content := os.read(descriptor, _READ):
-            digest.update(content)
-            size += len(content)
+            yield content
     finally:
         os.close(descriptor)
-    return digest.hexdigest(), size
 
 
 def sha256(content: bytes) -> str:

@@ -15,7 +15,7 @@ from ami_cli.facts.crew import Crew, Lost, Task
 from ami_cli.facts.open_questions import wanted
 from ami_cli.facts.orders import OnFile, Order
 from ami_cli.facts.tools import NONE
-from ami_cli.files import sha256, sha256_of
+from ami_cli.files import sha256, sha256_and_head
 from ami_cli.models.facts import DocumentFacts, Problem
 
 WINDOW = 192
@@ -135,9 +135,7 @@ def _look(path: Path, bounds: Bounds) -> _Slot:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
             return _Slot(path, facts=_problem(sha256(b""), 0, "unsupported", "not a file: a folder, a device or a pipe"))
-        digest = sha256_of(path)
-        with path.open("rb") as stream:
-            head = stream.read(media.HEAD)
+        digest, head = sha256_and_head(path, media.HEAD)
     except OSError as error:
         return _Slot(path, facts=_problem(sha256(b""), 0, "damaged", f"the disk does not give it: {error.strerror}"))
     if about.st_size > bounds.file_size:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TITLES = (
     "m mr mrs ms miss mx mme mlle dr dre prof pr me maitre ing sir dame rev soeur frere sr sra srta don dona phd md msc ma mba"
@@ -20,7 +21,7 @@ def same_person(one: str, other: str) -> bool:
     Accents, case, order (`NOM Prénom`), titles, particles, hyphens and initials make no difference; each word of the
     shorter name has its match in the longer one, and one whole word at least is the same in both.
     """
-    shorter, longer = sorted((name_words(one), name_words(other)), key=len)
+    shorter, longer = sorted((_words(one), _words(other)), key=len)
     if not shorter:
         return False
     if len(shorter) == 1:
@@ -34,12 +35,18 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word and word not in _LEFT_OUT)
 
 
+_words = lru_cache(maxsize=256)(name_words)
+"""The same few names are compared with one another, time and again."""
+
+
 def _glued(name: str) -> tuple[str, ...]:
     """Return the words of a name without hyphens and apostrophes: `N'Diaye` is then `Ndiaye`, `Jean-Luc` `Jeanluc`."""
     return name_words(re.sub(r"[-‑'’]", "", name))
 
 
 def _fold(word: str) -> str:
+    if word.isascii() and word.isalpha():
+        return word.lower()
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if c.isalpha())
     return plain.replace("œ", "oe").replace("æ", "ae").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i")
 

@@ -47,15 +47,15 @@ def _place(document: Document) -> tuple[str, str, str]:
 def _outcomes(rule: Rule, case: Case, before: Sequence[Outcome]) -> Iterator[Outcome]:
     findings = tuple(rule.check(case))
     if not findings:
-        yield _not_asked(rule)
+        yield _not_asked(rule.name)
     for finding in findings:
         yield _outcome(rule, _inherited(finding, _prerequisites(rule, finding, before)))
 
 
 @cache
-def _not_asked(rule: Rule) -> Outcome:
+def _not_asked(rule: str) -> Outcome:
     message = both("l’appel ne le demande pas", "the call does not ask for it")
-    return Outcome(rule=rule.name, status="not_applicable", message=message)
+    return Outcome(rule=rule, status="not_applicable", message=message)
 
 
 def _prerequisites(rule: Rule, finding: Finding, before: Sequence[Outcome]) -> tuple[Outcome, ...]:

@@ -38,9 +38,9 @@ _TRIFLES = frozenset({
 """What mail programs add by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """One piece: its document and the part of it."""
+    """One piece: its document and the part of it. It is itself alone: to compare two would compare all that was read of both."""
 
     document: Document
     part: Part
