@@ -70,6 +70,9 @@ WORDS = st.sampled_from(
         "@",
         "annee",
         "l'annee",
+        "20ans",
+        "xlibre",
+        "libre2020",
         ".",
         ";",
         "-",
@@ -103,6 +106,8 @@ PATTERNS = [
     Phrases(r"_{2,}|'ll\b|@|[.;] -"),
     Phrases(r"(?<!\d)20\d\d", begins="20"),
     Phrases(r"\b\w+ l'annee", needs="annee"),
+    Phrases(r"^[ \t*#|>.)\d\[\]-]{0,8}(?:[ivx]{1,4}[.)] )?(libre|annee)\b", within=14),
+    Phrases(r"^[\s*\d.)ivx-]{0,8}(?:libre|ans)\b", needs="libre ~libre ans ~ans"),
 ]
 
 
