@@ -42,6 +42,7 @@ COUNTS = {"sentence": 1.0, "said": 4.0}
 """How much a sentence alone counts, and one of the tests; a passage of a whole document, for that is how they come, 3."""
 LEAST = 8
 """A trait that weighs less for all of them is not kept."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 TAG = re.compile(r"\{([afsr?,]+)\}")
 
 
@@ -138,17 +139,22 @@ def take_said(source: Source) -> None:
 
 
 def take_references(source: Source, text: str, number: int) -> None:
-    """Take a text of which only the number of references is known.
-
-    None of its pieces is one, or each, or each but the first, which announces them; otherwise nobody said which.
-    """
+    """Take a text of which only the number of references is known: where it does not show which pieces they are, nobody said."""
     pieces = pieces_of((read(Page(number=1, text=text)),))
-    each = len(pieces) in {1, number, number + 1}
-    for place, piece in enumerate(pieces):
-        told = 0 if not number or place < len(pieces) - max(1, number) else 1 if each else UNSURE
-        source.passages.append(Passage("said", piece, dict.fromkeys(STATES, UNSURE) | {"r": told}, len(source.kinds), each))
+    for piece, told in zip(pieces, which_are_references(pieces, number), strict=True):
+        states = dict.fromkeys(STATES, UNSURE) | {"r": told}
+        source.passages.append(Passage("said", piece, states, len(source.kinds), alone=True))
     source.kinds.append("said")
     source.truths.append(dict.fromkeys(STATES, UNSURE))
+
+
+def which_are_references(pieces: Sequence[Piece], number: int) -> list[int]:
+    dated = [bool(YEAR.search(piece.cased)) for piece in pieces]
+    if number == 0 or len(pieces) in {1, number}:
+        return [min(number, 1)] * len(pieces)
+    if len(pieces) == number + 1:
+        return [0] + [1] * number
+    return [1 if one and sum(dated) == number else UNSURE for one in dated]
 
 
 def read_all(folder: Path) -> Source:

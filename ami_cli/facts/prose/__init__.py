@@ -6,6 +6,7 @@ Pure: pages in, values out. The rules decide what a statement is worth; here one
 from collections.abc import Sequence
 
 from ami_cli.facts.prose.firms import read_firms
+from ami_cli.facts.prose.hearing import listen
 from ami_cli.facts.prose.kinds import best_kind, kinds_of
 from ami_cli.facts.prose.language import language_of
 from ami_cli.facts.prose.links import read_links
@@ -48,11 +49,12 @@ def understand(pages: tuple[Page, ...]) -> Understanding:
 
 
 def _statements(pages: Sequence[FoldedPage], parts: Sequence[Part]) -> tuple[Stated, ...]:
-    asked = read_referees(pages)
     members = (member for part in parts if part.kind == "letter" for member in members_named(_pages_of(pages, part), part.person))
     pieces = pieces_of(pages)
     weighed = tuple(zip(pieces, weigh(pieces), strict=True))
-    contracts, referees = read_references(weighed, pages, asked)
+    listened = tuple(listen(pages, weighed))
+    asked = read_referees(listened)
+    contracts, referees = read_references(listened, asked)
     return (
         *contracts,
         *referees,

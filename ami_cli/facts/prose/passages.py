@@ -5,16 +5,15 @@ Only what was learnt to sound like a reference is looked at: most of a text does
 
 import math
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ami_cli.facts.prose import times, vocabulary
+from ami_cli.facts.prose.hearing import Heard
 from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.phrases import Marked
 from ami_cli.facts.prose.units import FoldedPage, Unit
-from ami_cli.facts.prose.weights import Read
 
 _LEADS = re.compile(
     r"(?:^|[:;.])[ \"'(*\[-]*(?:puis |then |and |et |enfin,? |d'abord |first,? |later,? |also )?"
@@ -29,9 +28,9 @@ _MARK = re.compile(r"[\[(]\d{1,2}[\])]")
 _SHORT = 14
 _NOTHING = Marked("")
 _AROUND = 3
-_HEARD = -3.5
+_HEARD = -4.75
 """How much a piece without a year must say that it is a reference."""
-_HEARD_BESIDE_A_YEAR = -4.5
+_HEARD_BESIDE_A_YEAR = -5.0
 """The same for a unit with a year, or the short ones beside it."""
 _LABELLED = -0.5
 """What a record is heard to say at least: each of its lines (`Client: …`, `Year: …`) says too little by itself."""
@@ -62,31 +61,8 @@ class Passage:
         return self.unit.cased[self.span[0] : self.span[1]]
 
 
-class _Heard:
-    """How much each piece of a page says that it is a reference, by the unit it belongs to."""
-
-    def __init__(self, read: Sequence[Read]) -> None:
-        self._pieces: defaultdict[int, list[tuple[int, int, float]]] = defaultdict(list)
-        for piece, weighed in read:
-            start = piece.unit.start
-            self._pieces[start].append((piece.start - start, piece.end - start, weighed.reference))
-
-    def pieces(self, unit: Unit) -> Sequence[tuple[int, int, float]]:
-        """Return the pieces of a unit: where each begins and ends in it, and what it says."""
-        return self._pieces.get(unit.start, ())
-
-    def most(self, units: Sequence[Unit]) -> float:
-        """Return the most that a piece of any of the units says."""
-        return max((said for unit in units for _, _, said in self.pieces(unit)), default=-math.inf)
-
-    def within(self, unit: Unit, start: int, end: int) -> float:
-        """Return the most that is said by a piece that shares something with a stretch of the unit."""
-        return max((said for first, last, said in self.pieces(unit) if first < end and last > start), default=-math.inf)
-
-
-def passages_of(page: FoldedPage, read: Sequence[Read]) -> list[Passage]:
-    """Return every passage worth looking at, in the order of the page; `read` are the pieces of the page."""
-    heard = _Heard(read)
+def passages_of(page: FoldedPage, heard: Heard) -> list[Passage]:
+    """Return every passage worth looking at, in the order of the page."""
     units = page.units
     dated = _all_dates(page)
     marked = _marked(units) if "[" in page.folded.lower or "(" in page.folded.lower else {}
@@ -109,7 +85,7 @@ def _least(units: Sequence[Unit]) -> float:
 
 
 def _around_years(
-    unit: Unit, dates: Sequence[re.Match[str]], near: Sequence[Unit], heard: _Heard, least: float
+    unit: Unit, dates: Sequence[re.Match[str]], near: Sequence[Unit], heard: Heard, least: float
 ) -> Iterator[Passage]:
     lower = Marked(" | ".join(other.lower for other in near)) if near else _NOTHING
     cased = " | ".join(other.cased for other in near)

@@ -96,15 +96,15 @@ class Marked(str):
         """Return a stretch that cuts no word: what may be in it is what may be in the whole, and is not found anew."""
         if start == 0 and end >= len(self):
             return self
-        return self._with_these_words(self[start:end])
+        return self._with_these_words(self[start:end], {})
 
     def on_one_line(self) -> "Marked":
         """Return the text with spaces for its line ends: each place stays what it was."""
-        return self._with_these_words(self.replace("\n", " "))
+        return self._with_these_words(self.replace("\n", " "), self._at)
 
-    def _with_these_words(self, text: str) -> "Marked":
+    def _with_these_words(self, text: str, at: dict[str, list[int]]) -> "Marked":
         found = Marked(text)
-        found.words, found.mark, found.first, found._at = self.words, self.mark, {}, {}
+        found.words, found.mark, found.first, found._at = self.words, self.mark, {}, at
         return found
 
 

@@ -1,12 +1,13 @@
 """References to past contracts: each passage that names one contract, counted once however often it is told."""
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ami_cli.facts.prose import vocabulary
 from ami_cli.facts.prose.found import likeliest, stated
+from ami_cli.facts.prose.hearing import Heard
 from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.passages import Passage, passages_of
 from ami_cli.facts.prose.phrases import Phrases
@@ -15,7 +16,6 @@ from ami_cli.facts.prose.referees import TRACE as TRACE_OF_REFEREE
 from ami_cli.facts.prose.referees import Referee
 from ami_cli.facts.prose.units import FoldedPage, Unit, unit_at
 from ami_cli.facts.prose.weighing import SURE, TRACE, names_client, weigh
-from ami_cli.facts.prose.weights import Read
 from ami_cli.models.facts import Stated
 
 _LONGEST_QUOTE = 300
@@ -42,14 +42,14 @@ class _Counted:
 
 
 def read_references(
-    read: Sequence[Read], pages: Sequence[FoldedPage], referees: Sequence[Referee]
+    listened: Sequence[tuple[FoldedPage, Heard]], referees: Sequence[Referee]
 ) -> tuple[tuple[Stated, ...], tuple[Stated, ...]]:
     """Return one statement for each past contract named, and one for each person who can be asked about another.
 
     Those that may be one are not sure.
     """
     counted: list[_Counted] = []
-    contracts = tuple(_contracts(read, pages, counted))
+    contracts = tuple(_contracts(listened, counted))
     return contracts, tuple(_referees(referees, counted))
 
 
@@ -72,22 +72,19 @@ def _speaks_for(referee: Referee, contract: _Counted) -> bool:
     return (referee.unit.page, referee.unit.block) == contract.block or bool(referee.organisation & contract.names)
 
 
-def _contracts(read: Sequence[Read], pages: Sequence[FoldedPage], counted: list[_Counted]) -> Iterator[Stated]:
+def _contracts(listened: Sequence[tuple[FoldedPage, Heard]], counted: list[_Counted]) -> Iterator[Stated]:
     """Give the contracts told of, and take them down."""
-    denied = any(vocabulary.DENIAL.search(page.folded.lower.on_one_line()) for page in pages)
+    denied = any(vocabulary.DENIAL.search(page.folded.lower.on_one_line()) for page, _ in listened)
     needed = SURE + (_DENIED if denied else 0)
-    by_page: defaultdict[int, list[Read]] = defaultdict(list)
-    for one in read:
-        by_page[one[0].unit.page].append(one)
-    for page in pages:
-        told = list(_on_page(page, by_page[page.page.number], counted, needed))
+    for page, heard in listened:
+        told = list(_on_page(page, heard, counted, needed))
         weights = [math.inf if one.sure else weight for one, weight in told]
         yield from likeliest([one for one, _ in told], [page.page.number] * len(told), weights, math.inf)
 
 
-def _on_page(page: FoldedPage, read: Sequence[Read], counted: list[_Counted], needed: float) -> Iterator[tuple[Stated, float]]:
+def _on_page(page: FoldedPage, heard: Heard, counted: list[_Counted], needed: float) -> Iterator[tuple[Stated, float]]:
     """Give what is told of references on a page, and how surely."""
-    for passage, weight in _likely(passages_of(page, read)):
+    for passage, weight in _likely(passages_of(page, heard)):
         sure = weight >= needed and not _told_on(passage, counted)
         key = _Counted(named_words(passage.cased), passage.years, (passage.unit.page, passage.unit.block), passage.unit)
         if sure and any(_same(key, other) for other in counted):

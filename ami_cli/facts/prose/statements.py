@@ -21,7 +21,7 @@ class _Bounds(NamedTuple):
     sure: float
 
 
-_AVAILABILITY = _Bounds(-3.5, 1.25)
+_AVAILABILITY = _Bounds(-5.0, 1.25)
 _SIMILAR = _Bounds(-6.0, 1.25)
 _OTHER_WORK = 0.5
 """Below this a reference tells of work of another sort."""

@@ -11,7 +11,7 @@ from ami_cli.facts.prose.passages import Passage
 from ami_cli.facts.prose.phrases import Marked, Phrases
 
 SURE = 0.2
-TRACE = -3.0
+TRACE = -4.0
 _GAP = "   "
 """Between columns."""
 
