@@ -49,7 +49,8 @@ def _outcomes(rule: Rule, case: Case, before: Sequence[Outcome]) -> Iterator[Out
     if not findings:
         yield _not_asked(rule.name)
     for finding in findings:
-        yield _outcome(rule, _inherited(finding, _prerequisites(rule, finding, before)))
+        rests = finding.status == "not_met" or finding.unseen
+        yield _outcome(rule, _inherited(finding, _prerequisites(rule, finding, before)) if rests else finding)
 
 
 @cache
@@ -64,9 +65,7 @@ def _prerequisites(rule: Rule, finding: Finding, before: Sequence[Outcome]) -> t
 
 
 def _inherited(finding: Finding, prerequisites: Sequence[Outcome]) -> Finding:
-    """Return the finding with the doubt of what it rests on. Doubt weakens what was not found; what was seen stays seen."""
-    if finding.status != "not_met" and not finding.unseen:
-        return finding
+    """Return what was not found with the doubt of what it rests on: what was seen stays seen."""
     if any(o.status == "not_met" and o.requirement is not None for o in prerequisites):
         return replace(finding, status="not_applicable")
     cause = next((o for o in prerequisites if o.status == "to_verify"), None)

@@ -45,6 +45,8 @@ def one_by_one(name: Words, measured: Sequence[Measured], most: int, say: InWord
     """Return whether each thing keeps the limit: the worst of them decides, and all that are as bad are shown."""
     status = worst(one.status(most) for one in measured)
     alike = [one for one in measured if one.status(most) == status]
+    if status == "met":
+        return _kept(name, [one.shown for one in alike])
     amounts = [(_amount(one.span, say), files([one.path])) for one in alike]
     fr = listed((f"{amount.fr} ({path.fr})" for amount, path in amounts), "et")
     en = listed((f"{amount.en} ({path.en})" for amount, path in amounts), "and")
@@ -54,14 +56,18 @@ def one_by_one(name: Words, measured: Sequence[Measured], most: int, say: InWord
 def in_total(name: Words, measured: Sequence[Measured], most: int, say: InWords) -> Finding:
     """Return whether all together keep the limit."""
     total = together(measured)
+    if total.status(most) == "met":
+        return _kept(name, [one.shown for one in measured])
     amount, where = _amount(total, say), files(one.path for one in measured)
     told = both(f"{amount.fr} en tout ({where.fr})", f"{amount.en} in total ({where.en})")
     return _told(total.status(most), name, told, say(most), tuple(one.shown for one in measured))
 
 
+def _kept(name: Words, shown: Sequence[Evidence]) -> Finding:
+    return met(f"{name.fr} : limite respectée", f"{name.en}: limit kept", *shown)
+
+
 def _told(status: Status, name: Words, amount: Words, most: Words, shown: tuple[Evidence, ...]) -> Finding:
-    if status == "met":
-        return met(f"{name.fr} : limite respectée", f"{name.en}: limit kept", *shown)
     if status == "not_met":
         fr, en = f"{name.fr} : {amount.fr}, {most.fr} au plus", f"{name.en}: {amount.en}, at most {most.en}"
         return not_met(fr, en, *shown)

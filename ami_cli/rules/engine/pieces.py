@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ami_cli.models.assessment import Case, Document, Evidence
 from ami_cli.models.facts import Page, PagesBasis, Part
@@ -38,19 +39,19 @@ _TRIFLES = frozenset({
 """What mail programs add by themselves."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Piece:
     """One piece: its document and the part of it. It is itself alone: to compare two would compare all that was read of both."""
 
     document: Document
     part: Part
 
-    @property
+    @cached_property
     def kind(self) -> DocumentKind | None:
         """Return what it seems to be."""
         return self.document.kind if self._whole else self.part.kind
 
-    @property
+    @cached_property
     def confidence(self) -> float:
         """Return how sure that is, 0 to 1."""
         return self.document.confidence if self._whole else self.part.confidence
@@ -59,7 +60,7 @@ class Piece:
     def _whole(self) -> bool:
         return len(self.document.parts) == 1
 
-    @property
+    @cached_property
     def sure(self) -> bool:
         """Return whether its kind is known."""
         return self.kind is not None and self.confidence >= SURE
@@ -198,6 +199,7 @@ def where(piece: Piece, gap: str) -> tuple[int, ...]:
     return tuple(filter(piece.covers, pages))
 
 
+@remembered(4)
 def wanted(case: Case, *, required: bool = True) -> tuple[DocumentRequirement, ...]:
     """Return the documents due at the stage; with `required` False, those that may be left out too."""
     return tuple(asked for asked in case.call.due_at(case.stage) if asked.required or not required)

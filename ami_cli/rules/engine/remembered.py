@@ -21,11 +21,12 @@ def remembered(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
         @wraps(function)
         def call(*args: P.args, **kwargs: P.kwargs) -> T:
             key = (*map(id, args), *map(id, kwargs.values()))
-            if key not in kept:
+            known = kept.get(key)
+            if known is None:
                 while len(kept) >= most:
                     del kept[next(iter(kept))]
-                kept[key] = ((args, kwargs), function(*args, **kwargs))
-            return kept[key][1]
+                known = kept[key] = ((args, kwargs), function(*args, **kwargs))
+            return known[1]
 
         return call
 
