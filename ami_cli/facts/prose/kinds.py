@@ -4,10 +4,9 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from ami_cli.facts.prose.kind_weights import CV, LETTER
-from ami_cli.facts.prose.phrases import Phrases
+from ami_cli.facts.prose.phrases import Marked, Phrases
 from ami_cli.facts.prose.signs import Text, signs_of
 from ami_cli.facts.prose.units import FoldedPage
 from ami_cli.models.requirement import DocumentKind
@@ -225,12 +224,12 @@ def _chance(weight: float) -> float:
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, weight))))
 
 
-def _weigh(feature: _Feature, text: str) -> float:
+def _weigh(feature: _Feature, text: Marked) -> float:
     if feature.sooner and not any(other.search(text) for other in feature.sooner):
         return 0.0
     if feature.most == 1:
         return feature.weight if feature.pattern.search(text) else 0.0
-    return feature.weight * sum(1 for _ in islice(feature.pattern.finditer(text), feature.most))
+    return feature.weight * feature.pattern.count(text, feature.most)
 
 
 def _against(signs: dict[str, float]) -> dict[DocumentKind, float]:

@@ -9,7 +9,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any, ClassVar, Self
 
 from ami_cli.facts.prose.heads import heads
@@ -177,6 +177,18 @@ class Phrases:
             return iter(())
         return self.regex.finditer(text) if self._anywhere else self._found(text)
 
+    def count(self, text: Marked, most: int) -> int:
+        """Return how many matches there are, up to `most`."""
+        if self._anywhere or not text.mark & self._bit:
+            return sum(1 for _ in islice(self.finditer(text), most))
+        end, number, match = 0, 0, self.regex.match
+        for place in self._places(text):
+            if place >= end and (found := match(text, place)):
+                end, number = found.end(), number + 1
+                if number == most:
+                    break
+        return number
+
     def sub(self, by: str, text: str) -> str:
         """Return the text with every match replaced."""
         if type(text) is not Marked:
@@ -204,7 +216,9 @@ class Phrases:
         begins = self._begins & text.words
         if len(begins) == 1 and not self._beyond_words:
             return text.places(begins.pop())
-        places = [place for word in begins for place in text.places(word)]
+        places: list[int] = []
+        for word in begins:
+            places += text.places(word)
         if self._beyond_words:
             places += self._places_beyond_words(text)
         places.sort()

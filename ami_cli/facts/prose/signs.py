@@ -56,13 +56,13 @@ def _there(pattern: str, needs: str = "") -> Sign:
 
 def _often(pattern: str, most: int) -> Sign:
     compiled = Phrases(pattern)
-    return lambda text: _count(compiled, text.lower, most) / most
+    return lambda text: compiled.count(text.lower, most) / most
 
 
 def _dense(pattern: str, full: float) -> Sign:
     """Return a sign that grows with the share of such words, up to `full` in a hundred."""
     compiled = Phrases(pattern)
-    return lambda text: min(1.0, 100 * _count(compiled, text.lower, 400) / text.words / full)
+    return lambda text: min(1.0, 100 * compiled.count(text.lower, 400) / text.words / full)
 
 
 def _dense_words(words: str, full: float) -> Sign:
@@ -87,15 +87,6 @@ def _headed(words: str, most: int = 1) -> Sign:
 def _is_headed(found: re.Match[str], cased: str) -> bool:
     rest = found.group(2)
     return bool(_TITLED.match(rest)) or bool(_RUN_IN.match(rest)) or cased[found.start(1) : found.end(1)].isupper()
-
-
-def _count(pattern: Phrases, text: str, most: int) -> int:
-    count = 0
-    for _ in pattern.finditer(text):
-        count += 1
-        if count == most:
-            break
-    return count
 
 
 _LANGUAGE = (
@@ -170,7 +161,7 @@ SIGNS: dict[str, Sign] = {
     ),
     "i": _dense_words("je j nous notre nos mon ma mes i we our my me us yo mi mis nuestro nuestra nuestros", 6),
     "you": _dense_words("vous votre vos you your usted ustedes", 3),
-    "would": lambda text: min(5, _count(_WOULD, text.lower, 5) + _conditionals(text)) / 5,
+    "would": lambda text: min(5, _WOULD.count(text.lower, 5) + _conditionals(text)) / 5,
     "place and day": _place_and_day,
     "enclosed": _there(
         r"\b(?:ci-?joint\w*|en piece jointe|pieces? jointes?|p\.?j\.?|enclosed|attached|attach|enclosures?|encl"
