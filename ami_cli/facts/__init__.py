@@ -12,11 +12,11 @@ from ami_cli.facts.media import MAIL, MBOX, MSG
 from ami_cli.facts.orders import OnFile
 from ami_cli.facts.tools import found
 from ami_cli.facts.versions import surroundings
-from ami_cli.models.application import Application
-from ami_cli.models.assessment import Document
 from ami_cli.models.facts import DocumentFacts, Sha256
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # whoever reads files needs none of these, and workers wait for all that is loaded
+    from ami_cli.models.application import Application
+    from ami_cli.models.assessment import Document
     from ami_cli.models.installation import Piece
 
 __all__ = ["DEFAULT", "Bounds", "OnFile", "documents", "health", "may_be_mail", "read", "read_all", "read_groups", "state"]
@@ -24,7 +24,7 @@ __all__ = ["DEFAULT", "Bounds", "OnFile", "documents", "health", "may_be_mail", 
 T = TypeVar("T")
 
 
-def documents(application: Application, facts: Mapping[Sha256, DocumentFacts]) -> tuple[Document, ...]:
+def documents(application: "Application", facts: Mapping[Sha256, DocumentFacts]) -> "tuple[Document, ...]":
     """Return every file of the application with what it is, archives opened: a file inside one is a document of its own.
 
     What a person says (`person_says`, `pieces`) wins; then the content; the file's name decides only between close kinds.

@@ -81,7 +81,7 @@ def _lines(cased: str) -> list[_Line]:
     for raw in cased.split("\n"):
         text = raw.strip()
         if text:
-            start = place + raw.index(text)
+            start = place if len(text) == len(raw) else place + raw.index(text)
             lines.append(_Line(start, start + len(text), text, blank))
             blank = False
         else:

@@ -73,9 +73,12 @@ class FoldedPage:
     @cached_property
     def lines(self) -> tuple[tuple[int, int], ...]:
         """Return where each line that has words begins and ends."""
-        starts = self.folded.lower.lines
-        ends = [*(start - 1 for start in starts[1:]), len(self.folded.lower)]
-        return tuple((start, end) for start, end in zip(starts, ends, strict=True) if self.folded.cased[start:end].strip())
+        found, place = [], 0
+        for line in self.folded.cased.split("\n"):
+            if line.strip():
+                found.append((place, place + len(line)))
+            place += len(line) + 1
+        return tuple(found)
 
 
 def once_a_page(find: Callable[[FoldedPage], T]) -> Callable[[FoldedPage], T]:
