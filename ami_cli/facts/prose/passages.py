@@ -13,7 +13,7 @@ from ami_cli.facts.prose import times, vocabulary
 from ami_cli.facts.prose.hearing import Heard
 from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.phrases import Marked
-from ami_cli.facts.prose.units import FoldedPage, Unit
+from ami_cli.facts.prose.units import FoldedPage, Unit, unit_at
 
 _LEADS = re.compile(
     r"(?:^|[:;.])[ \"'(*\[-]*(?:puis |then |and |et |enfin,? |d'abord |first,? |later,? |also )?"
@@ -66,22 +66,20 @@ def passages_of(page: FoldedPage, heard: Heard) -> list[Passage]:
     units = page.units
     dated = _all_dates(page)
     marked = _marked(units) if "[" in page.folded.lower or "(" in page.folded.lower else {}
+    labelled = {unit_at(page, label.start()).start for label in vocabulary.LABEL.finditer(page.folded.lower)}
     found: list[Passage] = []
     beside: set[int] = set()
     for place, dates in enumerate(dated):
         near = [*_around(units, dated, place), *_told_above(units[place], marked)] if dates else []
-        if dates and max(least := _least((units[place], *near)), heard.most((units[place], *near))) >= _HEARD_BESIDE_A_YEAR:
+        together = (units[place], *near)
+        least = _LABELLED if not labelled.isdisjoint(unit.start for unit in together) else -math.inf
+        if dates and max(least, heard.most(together)) >= _HEARD_BESIDE_A_YEAR:
             found += _around_years(units[place], dates, near, heard, least)
             beside.update(other.start for other in near)
     for unit, dates in zip(units, dated, strict=True):
         if not dates and unit.start not in beside:
             found += [Passage(unit, (start, end), said) for start, end, said in heard.pieces(unit) if said >= _HEARD]
     return sorted(found, key=lambda passage: (passage.unit.start, passage.span))
-
-
-def _least(units: Sequence[Unit]) -> float:
-    """Return what units beside one another are heard to say at least."""
-    return _LABELLED if any(":" in unit.lower and vocabulary.LABEL.search(unit.lower) for unit in units) else -math.inf
 
 
 def _around_years(

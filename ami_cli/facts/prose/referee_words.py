@@ -1,12 +1,16 @@
 """Words, folded, by which someone to be asked about the applicant is told from the applicant."""
 
 import re
+from collections.abc import Iterator
 
 from ami_cli.facts.prose.phrases import Phrases
 
 _PHONE = r"(?:\+ ?\d|\b0)(?:[ .()\n-]{0,2}\d){7,13}(?!\d)"
 _MAIL = r"(?<![\w.+-])[a-z0-9][\w.+-]{0,60}@[\w-]{1,60}\.[\w.-]{1,60}(?<!\.)"
-CONTACT = Phrases(rf"{_MAIL}|{_PHONE}", begins="* =+")
+_ADDRESS = re.compile(_MAIL)
+_LOCAL = re.compile(r"[\w.+-]+$")
+_LONGEST_LOCAL = 62
+_TELEPHONE = Phrases(_PHONE)
 _REGISTERS = r"siren|siret|rcs|rccm|tva|vat|ice|ifu|nif|iban|no\.?|n°|numero|number|declaration|regist\w+"
 REGISTERED = re.compile(rf"\b(?:{_REGISTERS})[^a-z@]{{0,20}}$")
 """Before a figure: it is that of a register, not of a telephone."""
@@ -61,3 +65,19 @@ SCHOOL = Phrases(
     r"|dissertation)\b"
 )
 """Teachers and tutors vouch for a student, not for a contract."""
+
+
+def contacts(lower: str) -> list[re.Match[str]]:
+    """Return the addresses and telephone numbers of a text, in order: looked for from each `@` on, as few words are one."""
+    found = [address for start in _beginnings(lower) if (address := _ADDRESS.match(lower, start))]
+    found = sorted((*found, *_TELEPHONE.finditer(lower)), key=lambda match: match.start())
+    return [one for place, one in enumerate(found) if not place or one.start() >= found[place - 1].end()]
+
+
+def _beginnings(lower: str) -> Iterator[int]:
+    at = lower.find("@")
+    while at >= 0:
+        local = _LOCAL.search(lower, max(0, at - _LONGEST_LOCAL), at)
+        if local:
+            yield local.start()
+        at = lower.find("@", at + 1)

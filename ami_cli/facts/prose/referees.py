@@ -71,7 +71,7 @@ def _on_page(page: FoldedPage, heard: Heard, own: frozenset[str]) -> Iterator[Re
 def _contacts(lower: str) -> Iterator[tuple[int, int]]:
     """Give the addresses and telephone numbers, those of one person together."""
     spans: list[tuple[int, int]] = []
-    for found in words.CONTACT.finditer(lower):
+    for found in words.contacts(lower):
         if found.group()[0] in "+0" and words.REGISTERED.search(lower, max(0, found.start() - 30), found.start()):
             continue
         if spans and not _A_WORD.search(lower, spans[-1][1], found.start()):
