@@ -10,8 +10,7 @@ _NAME_BREAK = re.compile("(?<=[a-zà-öø-ÿ])(?:\ufffe|\x02)\n?(?=[A-ZÀ-ÖØ-�
 """Where a PDF cuts a compound name at the end of a line; its hyphen is not one of division."""
 _SOFT_BREAK = re.compile("(?:\ufffe|\u00ad|\x02)\n?")
 _LINE_END = re.compile("\r\n?|[\x0c\x85\u2028\u2029]")
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-_LIGATURES = str.maketrans({chr(code): unicodedata.normalize("NFKD", chr(code)) for code in range(0xFB00, 0xFB07)})
+_LIGATURES = {chr(code): unicodedata.normalize("NFKD", chr(code)) for code in range(0xFB00, 0xFB07)}
 
 
 def clean(text: str) -> str:
@@ -20,8 +19,8 @@ def clean(text: str) -> str:
     if not _only_printed(text):
         text = _SOFT_BREAK.sub("", _NAME_BREAK.sub("-", _LINE_END.sub("\n", text)))
         text = _CONTROL.sub("", text)
-    if _LIGATURE.search(text):
-        text = text.translate(_LIGATURES)
+    for ligature, letters in _LIGATURES.items():
+        text = text.replace(ligature, letters)
     return unicodedata.normalize("NFC", text).strip()
 
 

@@ -61,7 +61,8 @@ def facts_in_order(
 
 
 def _begin(paths: Sequence[Path], crew: Crew, cache: Cache) -> _Window:
-    slots = [_known(_look(path, crew.bounds), crew, cache) for path in paths]
+    here = f"{Path.cwd()}{os.sep}"
+    slots = [_known(_look(path, here, crew.bounds), crew, cache) for path in paths]
     orders = {(slot.digest, slot.order.suffix): slot.order for slot in slots if slot.order and not slot.facts}
     return _Window(slots, crew.send(list(orders.values())))
 
@@ -129,8 +130,8 @@ def _kept(slot: _Slot, result: _Read | Lost, cache: Cache) -> DocumentFacts:
     return result.facts
 
 
-def _look(path: Path, bounds: Bounds) -> _Slot:
-    """Digest a file; what is no file, or too large to be opened, has its facts at once."""
+def _look(path: Path, here: str, bounds: Bounds) -> _Slot:
+    """Digest a file; what is no file, or too large to be opened, has its facts at once. Workers have folders other than `here`."""
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
@@ -141,7 +142,7 @@ def _look(path: Path, bounds: Bounds) -> _Slot:
     if about.st_size > bounds.file_size:
         return _Slot(path, facts=_problem(digest, about.st_size, "too-large", f"larger than {bounds.file_size >> 20} MB"))
     suffix = path.suffix.lower() if media.suffix_matters(head) else ""
-    return _Slot(path, Order(os.fspath(path.absolute()), suffix), digest, about.st_size)
+    return _Slot(path, Order(str(path.absolute()) if path.anchor else f"{here}{path}", suffix), digest, about.st_size)
 
 
 def _problem(digest: str, size: int, problem: Problem, detail: str) -> DocumentFacts:

@@ -97,7 +97,7 @@ def _layer(page: "PdfPage", text: str) -> _Layer:
 
     if not any(map(str.isalnum, text)):
         return "picture" if pdfium.FPDFPage_CountObjects(page) > 0 or pdfium.FPDFPage_GetAnnotCount(page) > 0 else "blank"
-    words = len(text.split())
+    words = len(text.split(maxsplit=_SOME_WORDS))  # more need not be counted
     covered = _covered(page) if words < _SOME_WORDS else 0.0
     if words < _FEW_WORDS and covered > _MOST:
         return "picture"
