@@ -21,6 +21,9 @@ _BEYOND = "жé٣"
 """Letters and a digit that stand for all characters of words beyond ASCII."""
 _FEW = 3
 _ITEM = re.compile(r"(?:\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.)", re.DOTALL)
+_TELLING = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+"""What tells where an alternative ends, and what would only seem to: escaped, or in a class."""
+_ONCE_EACH = re.compile(r"[A-Za-z]+(?![?*+{])")
 _QUANTIFIER = re.compile(r"[?*+]|\{(\d*)(,?)(\d*)\}")
 
 
@@ -56,6 +59,8 @@ def _heads(rest: str, letters: str, at: _At) -> Iterator[str]:
                 return
             at = "start" if rest[0] == "^" else at or "word"
             rest = rest[1:] if rest[0] == "^" else rest[2:]
+        elif (letters.isalpha() or not letters) and (run := _ONCE_EACH.match(rest)):
+            letters, rest = letters + run.group(), rest[run.end() :]
         else:
             item = _item(rest)
             if letters or item.text in ascii_letters + digits:
@@ -164,25 +169,23 @@ def _class(item: str) -> frozenset[str]:
 
 def _alternatives(pattern: str) -> Iterable[str]:
     """Return what stands between the bars of the outermost level."""
-    found, depth, start, place = [], 0, 0, 0
-    while place < len(pattern):
-        item = _ITEM.match(pattern, place)
-        text = item.group() if item else ""
+    found, depth, start = [], 0, 0
+    for sign in _TELLING.finditer(pattern):
+        text = sign.group()
         if text in {"(", ")"}:
             depth += 1 if text == "(" else -1
         elif text == "|" and not depth:
-            found.append(pattern[start:place])
-            start = place + 1
-        place += len(text)
+            found.append(pattern[start : sign.start()])
+            start = sign.end()
     return [*found, pattern[start:]]
 
 
 def _closing(rest: str) -> int:
     """Return the place after the bracket that closes the first one."""
     depth = 0
-    for item in _ITEM.finditer(rest):
-        if item.group() in {"(", ")"}:
-            depth += 1 if item.group() == "(" else -1
+    for sign in _TELLING.finditer(rest):
+        if sign.group() in {"(", ")"}:
+            depth += 1 if sign.group() == "(" else -1
             if not depth:
-                return item.end()
+                return sign.end()
     return len(rest)
