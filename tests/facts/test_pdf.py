@@ -1,7 +1,9 @@
 import io
+from pathlib import Path
 
 import pypdf
 import pytest
+import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +33,12 @@ def test_pages_are_counted_and_their_text_is_kept_page_by_page() -> None:
         Page(number=1, text="Élise Durand\nExpérience professionnelle"),
         Page(number=2, text="Références"),
     )
+
+
+def test_characters_that_take_twice_the_room_are_kept_to_the_last(tmp_path: Path) -> None:
+    source = tmp_path / "formula.typ"
+    source.write_text("Une formule $frak(g)$ et la suite.", encoding="utf-8")
+    assert of(typst.compile(source)).texts == (Page(number=1, text="Une formule 𝔤 et la suite."),)
 
 
 def test_the_type_is_read_from_the_content_not_from_the_name() -> None:
