@@ -165,7 +165,8 @@ SIGNS: dict[str, Sign] = {
     "place and day": _place_and_day,
     "enclosed": _there(
         r"\b(?:ci-?joint\w*|en piece jointe|pieces? jointes?|p\.?j\.?|enclosed|attached|attach|enclosures?|encl"
-        r"|adjunto|sont joints|(?:mon|nos|les|our|my|three|two|deux|trois) (?:\w+ )?(?:cvs?|curricula)|le cv|annexe?s?)\b"
+        r"|adjunto|sont joints|(?:mon|nos|les|our|my|three|two|deux|trois) (?:\w+ )?(?:cvs?|curricula)|le cv|annexe?s?)\b",
+        needs="joint cijoint piece j! pj! encl attach adjunto cv! cvs! curricula annex",
     ),
     "free": _there(
         r"\b(?:disponib\w+|availab\w+|libres?|free (?:from|to|on|throughout|until|all)|calendrier|timing"
