@@ -125,13 +125,18 @@ def _starts_block(form: Form, previous: _Line, line: _Line, block: Block, width:
 
 def _form(line: _Line, following: _Line | None, width: int) -> Form:
     text = line.text
-    bullet = _BULLET.match(text)
+    bullet = _BULLET.match(text) if _may_have_bullet(text) else None
     numbered = bullet is not None and text[0] not in "*+-"
     if _is_heading(line, text[bullet.end() :] if bullet else text, following, width=0 if numbered else width):
         return "heading"
     if bullet:
         return "item"
     return "row" if _has_gap(text) else "sentence"
+
+
+def _may_have_bullet(text: str) -> bool:
+    """Return whether a line can begin with a bullet or a number: most begin with a word."""
+    return not text[0].isalpha() or text[0] in "IVX" or text[1:2] in {".", ")"}
 
 
 def _is_heading(line: _Line, text: str, following: _Line | None, *, width: int) -> bool:  # noqa: PLR0911 - one guard a line

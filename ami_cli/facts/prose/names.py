@@ -71,9 +71,12 @@ def _runs(cased: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         return
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(cased):
-        capital = word.group()[0].isupper() or (bool(run) and _elided(word.group()))
-        glued = bool(run) and not _APART.search(cased, run[-1].end(), word.start())
-        if run and not glued:
+        capital = word.group()[0].isupper()
+        if not run:  # most words stand outside of any name
+            run += [word] if capital else []
+            continue
+        capital = capital or _elided(word.group())
+        if _APART.search(cased, run[-1].end(), word.start()):
             yield from _named(run)
             run = []
         if capital or (run and word.group().lower() in _LINK):

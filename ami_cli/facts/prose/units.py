@@ -47,12 +47,8 @@ class Unit:
     """The words that announce it, ending with a colon ("Completed assignments:")."""
     ocr: bool
     block: int
-
-    @cached_property
-    def lead(self) -> Marked:
-        """Return all that announces the unit: heading, introduction, and its own first words up to a colon."""
-        head, colon, _ = self.lower[:_LONGEST_LEAD].partition(":")
-        return Marked(f"{self.heading} | {self.intro} | {head if colon else ''}")
+    lead: Marked
+    """All that announces it: heading, introduction, and its own first words up to a colon."""
 
     @cached_property
     def denies(self) -> bool:
@@ -171,7 +167,9 @@ def _unit(  # noqa: PLR0913 - what a unit is made of
     start, end = span
     cased = folded.cased[start:end].replace("\n", " ")
     lower = Marked(folded.lower[start:end].replace("\n", " "))
-    return Unit(page.number, start, end, block.form, cased, lower, heading, intro, page.ocr, number)
+    head, colon, _ = lower[:_LONGEST_LEAD].partition(":")
+    lead = Marked(f"{heading} | {intro} | {head if colon else ''}")
+    return Unit(page.number, start, end, block.form, cased, lower, heading, intro, page.ocr, number, lead)
 
 
 def _sentences(cased: str, block: Block) -> Iterator[tuple[int, int]]:
