@@ -94,6 +94,8 @@ def test_whatever_the_text_nothing_is_missed(words: list[str], between: str) -> 
         assert (found and found.span()) == (plain and plain.span())
         assert spans(list(pattern.finditer(marked))) == spans(list(pattern.regex.finditer(text)))
         assert pattern.sub("|", marked) == pattern.regex.sub("|", text)
+        assert pattern.count(marked, 2) == min(2, len(pattern.regex.findall(text)))
+    assert marked.count_of(("libre", "a")) == len(re.findall(r"(?<![a-z])(?:libre|a)(?![a-z])", text))
 
 
 PATTERNS = [
