@@ -38,8 +38,11 @@ RARE = 0.7
 """How much more what is rare weighs: the power of the logarithm of its rarity."""
 RIDGE = 0.015
 SMALLEST = 1e-8
-COUNTS = {"sentence": 1.0, "said": 4.0}
-"""How much a sentence alone counts, and one of the tests; a passage of a whole document, for that is how they come, 3."""
+COUNTS = {"sentence": 1.0, "said": 4.0, "open": 10.0}
+"""How much a sentence alone counts, one of the tests, and a passage of the open texts, which are of the sort that is measured;
+
+that of another whole document, for that is how they come, 3.
+"""
 LEAST = 8
 """A trait that weighs less for all of them is not kept."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -239,8 +242,8 @@ def traits_of(piece: Piece, known: frozenset[str]) -> Iterator[str]:
 
 
 def counted(source: Source, chosen: np.ndarray) -> np.ndarray:
-    kinds = (source.kinds[source.passages[number].document] for number in chosen)
-    return np.array([COUNTS.get(kind, 3.0) for kind in kinds])
+    passages = (source.passages[number] for number in chosen)
+    return np.array([COUNTS.get(one.writer) or COUNTS.get(source.kinds[one.document], 3.0) for one in passages])
 
 
 def fit(table: Table, truth: np.ndarray, heavy: np.ndarray) -> np.ndarray:

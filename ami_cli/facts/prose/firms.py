@@ -27,9 +27,9 @@ _SURE = 0.2
 """How much both witnesses must weigh together to be believed."""
 _SAID = 1.0
 """How much what was learnt must say alone to be believed, where the words around names show nothing."""
-_HEARD = -5.5
+_HEARD = -6.0
 """The same for a unit that a person should look at."""
-_FAR = -6.5
+_FAR = -7.0
 """Up to here nobody looks at a unit, nor at the words around its names."""
 _PLAIN = 2.0
 """How much plain words weigh: those of a firm of one's own, or of working alone."""

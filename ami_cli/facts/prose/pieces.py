@@ -82,5 +82,5 @@ def _is_new(previous: str, length: int, line: str, width: int) -> bool:
     if previous[-1] in _GOES_ON:
         return False
     opens = line[0].isupper() or line[0].isdigit() or line[0] in _OPENS
-    ended = width > _WIDEST or length < _FULL * width or previous[-1] in _ENDS
+    ended = width > _WIDEST or length < _FULL * width or previous[-1] in _ENDS or "@" in previous.rpartition(" ")[2]
     return (opens and ended) or length < _HALF * width

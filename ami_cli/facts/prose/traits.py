@@ -32,9 +32,10 @@ _LENGTHS = (4, 8, 15, 25)
 _LETTERS = 4
 EDGES = ("^", "$")
 """Where a passage begins and ends."""
-_FAR = " _ "
+STEPS = (1, 2, 3, 4, 5)
+_APART = (" ", " _ ", *[" .. "] * 3)
 _NO_PAIR = (">", "~", "form ", "length ")
-_PAIR = re.compile(r"( - |\S+)( _ | )( - |\S+)")
+_PAIR = re.compile(r"( - |\S+)( _ | \.\. | )( - |\S+)")
 _CENTURIES = ("19", "20")
 
 Known = Callable[[str], bool]
@@ -69,17 +70,17 @@ def joined(words: list[str]) -> list[str]:
 
 
 def pairs(words: list[str]) -> dict[str, None]:
-    """Return each two words that follow one another, and each two with one between them, once."""
+    """Return each two words that follow one another, with one between them, or with two to four, once."""
     whole = [EDGES[0], *words, EDGES[1]]
-    found = [f"{one} {other}" for one, other in pairwise(whole)]
-    found += [f"{one}{_FAR}{other}" for one, other in zip(whole, whole[2:], strict=False)]
-    return dict.fromkeys(found)
+    return dict.fromkeys(
+        f"{one}{_APART[step - 1]}{other}" for step in STEPS for one, other in zip(whole, whole[step:], strict=False)
+    )
 
 
-def pair(name: str) -> tuple[str, str, bool] | None:
-    """Return the two words of a pair, and whether one stands between them; None where the trait is none."""
+def pair(name: str) -> tuple[str, str, int] | None:
+    """Return the two words of a pair, and how far apart they stand (0, 1, or 2 for further); None where the trait is none."""
     found = None if name.startswith(_NO_PAIR) else _PAIR.fullmatch(name)
-    return (found[1], found[3], found[2] == _FAR) if found else None
+    return (found[1], found[3], _APART.index(found[2])) if found else None
 
 
 def above(lead: str, known: Known) -> dict[str, None]:

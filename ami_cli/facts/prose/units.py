@@ -16,7 +16,7 @@ from ami_cli.models.facts import Page
 _SENTENCE_END = re.compile(r"[.!?;](?:(?<!;)[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])|(?<=;)\s+(?=-))")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:[Mm]r?s?|Mme|Mlle|Dre?|Prof|Pr|Me|Ste?|Sr|Jr|[Nn]o?|nos|[Aa]rt|p|pp|ext|env|approx|cf|vs|[Ii]nc|[Ll]td"
-    r"|Co|Corp|[Tt]el"
+    r"|Co|Corp|[Tt]el|Rev|Brig|Messrs|Pvt|Engr|Ing|Capt|Col|Gen|Sgt|Lt|Hon"
     r"|[Rr]ef|[Oo]bj|janv|fev|fevr|avr|juil|sept?|oct|nov|dec|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep"
     r"|[Oo]ct|[Nn]ov|[Dd]ec|e\.g|i\.e))\.$"
 )

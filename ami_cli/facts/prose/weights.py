@@ -23,6 +23,10 @@ _MOST_WORDS = 50_000
 _MOST_LEADS = 5_000
 """Words, and words above passages, after which all are forgotten, so that hostile texts do not fill the memory."""
 _AT_A_TIME = 1_000
+_APART = 3
+"""How far apart the words of a pair may stand: beside one another, with one between them, or further."""
+_GLANCE = (1 << 20) - 1
+"""The bits of a pair's number by which most that were never learnt are told."""
 _HALF = 32
 """Bits of a number that holds two: a passage and a row, or a word and a row."""
 _LOW = (1 << _HALF) - 1
@@ -101,23 +105,32 @@ class _Pairs:
         pairs = [(pair, row) for pair, row in split if pair]
         words = dict.fromkeys(word for (one, other, _), _ in pairs for word in (one, other))
         self.words = {word: place for place, word in enumerate(words, 1)}
-        self.far = len(self.words) + 1
-        known = sorted((self._number(self.words[one], self.words[other], far), row) for (one, other, far), row in pairs)
+        self.count = len(self.words) + 1
+        known = sorted((self._number(self.words[one], self.words[other], apart), row) for (one, other, apart), row in pairs)
         self._known = np.array([number for number, _ in known] or [-1], np.int64)
         self._rows = np.array([row for _, row in known] or [0], np.int64)
+        self._likely = np.zeros(_GLANCE + 1, bool)
+        self._likely[self._known & _GLANCE] = True
 
-    def _number(self, one: int, other: int, far: bool) -> int:  # noqa: FBT001 - the third part of a pair
-        return (one * self.far + other) * 2 + far
+    def _number(self, one: int, other: int, apart: int) -> int:
+        return (one * self.count + other) * _APART + apart
 
-    def rows(self, words: "Numbers", pieces: "Numbers", step: int) -> "Numbers":
-        """Return, for the pairs of words `step` apart that were learnt, the piece and the row in one number."""
+    def rows(self, words: "Numbers", pieces: "Numbers") -> "Numbers":
+        """Return, for the pairs of words that were learnt, the piece and the row in one number."""
         import numpy as np
 
-        numbers = (words[:-step] * self.far + words[step:]) * 2 + (step - 1)
+        found = [self._of_step(words, pieces, step) for step in traits.STEPS]
+        numbers, of_piece = (np.concatenate(each) for each in zip(*found, strict=True))
         places = np.minimum(np.searchsorted(self._known, numbers), len(self._known) - 1)
-        found = (self._known[places] == numbers) & (pieces[:-step] == pieces[step:])
-        rows: Numbers = pieces[:-step][found] << _HALF | self._rows[places[found]]
+        same = self._known[places] == numbers
+        rows: Numbers = of_piece[same] << _HALF | self._rows[places[same]]
         return rows
+
+    def _of_step(self, words: "Numbers", pieces: "Numbers", step: int) -> tuple["Numbers", "Numbers"]:
+        """Return the pairs of words one step apart that may be known, and the piece of each: most are sorted out at a glance."""
+        numbers = (words[:-step] * self.count + words[step:]) * _APART + min(step, _APART) - 1
+        likely = self._likely[numbers & _GLANCE] & (pieces[:-step] == pieces[step:])
+        return numbers[likely], pieces[:-step][likely]
 
 
 class _Weights:
@@ -145,7 +158,7 @@ class _Weights:
         once = np.append(True, (known[1:] != self._name) | (known[:-1] != self._name))
         kept, of_kept = known[once], of_piece[once]
         cells = [of_piece << _HALF | words & _LOW]
-        cells += [self._pairs.rows(kept, of_kept, step) for step in (1, 2)]
+        cells.append(self._pairs.rows(kept, of_kept))
         cells.append(self._around(pieces, np.bincount(of_kept, minlength=len(pieces)) - 2))
         return self._summed(_each_once(np.concatenate(cells)), len(pieces))
 
@@ -220,5 +233,5 @@ def _table() -> _Weights:
 
     lines = resources.files(__package__).joinpath(_FILE).read_text(encoding="utf-8").splitlines()
     names, figures = zip(*[line.split("\t", 1) for line in lines[1:]], strict=True)
-    rows = np.array([figure.split("\t") for figure in figures], np.int64)
+    rows = np.fromstring("\t".join(figures), np.int64, sep="\t").reshape(len(names), -1)
     return _Weights(names[1:], rows[1:], rows[0, :-1])
