@@ -57,9 +57,11 @@ class _Piece:
 def _opening(before: _Piece, page: FoldedPage) -> Opening | None:
     """Return what a page opens after those before it, or None where it reads on from them."""
     opening, kinds = opens(page), kinds_of([page])
-    earlier, confidence = best_kind(before.kinds())
     if opening is not None and opening.kind not in {"cv", "letter"} and kinds.get(opening.kind, 0.0) < _LIKELY:
         opening = None
+    if opening is None and kinds.get("cv", 0.0) < _LIKELY and kinds.get("letter", 0.0) < _CERTAIN:
+        return None  # whatever those before it are, which takes longer to say the more they become
+    earlier, confidence = best_kind(before.kinds())
     if opening is not None and opening.kind != "cv":
         ended = earlier != opening.kind or signs_off(before.pages[-1:])
         return opening if ended and (earlier in _ALONE or confidence < _DOUBTFUL) else None
