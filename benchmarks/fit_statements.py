@@ -358,11 +358,12 @@ def write(source: Source) -> None:
     table = table_of(source.passages, known, kept)
     fitted = fit_all(source, table)
     with WEIGHTS.open("w", encoding="utf-8") as out:
-        out.write("trait\tavailability\tsimilar\tfirm\treference\tlength\n")
-        out.write("any text\t" + "\t".join(str(round(100 * weight)) for weight in fitted[:, -1]) + "\t0\n")
+        out.write("trait\tapart\tand\tavailability\tsimilar\tfirm\treference\tlength\n")
+        out.write("any text\t\t\t" + "\t".join(str(round(100 * weight)) for weight in fitted[:, -1]) + "\t0\n")
         for place, name in enumerate(table.names):
             row = (*(fitted[:, place] * table.rarity[place]), table.rarity[place] ** 2)
-            out.write(name + "\t" + "\t".join(str(round(100 * weight)) for weight in row) + "\n")
+            one, other, apart = traits.pair(name) or (name, "", "")
+            out.write(f"{one}\t{apart}\t{other}\t" + "\t".join(str(round(100 * weight)) for weight in row) + "\n")
     print(len(table.names), "traits kept of", len(whole.names), file=sys.stderr)
 
 

@@ -21,8 +21,8 @@ class _Bounds(NamedTuple):
     sure: float
 
 
-_AVAILABILITY = _Bounds(-5.0, 1.25)
-_SIMILAR = _Bounds(-6.0, 1.25)
+_AVAILABILITY = _Bounds(-5.0, 1.0)
+_SIMILAR = _Bounds(-6.0, 1.0)
 _OTHER_WORK = 0.5
 """Below this a reference tells of work of another sort."""
 _HEADED = re.compile(r"\bdisponib|\bavailab")

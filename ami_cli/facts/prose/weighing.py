@@ -10,7 +10,7 @@ from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.passages import Passage
 from ami_cli.facts.prose.phrases import Marked, Phrases
 
-SURE = 0.2
+SURE = 0.0
 TRACE = -4.0
 _GAP = "   "
 """Between columns."""

@@ -44,13 +44,22 @@ class Weighed(NamedTuple):
 Read = tuple[Piece, Weighed]
 
 
+class _Learnt(NamedTuple):
+    """The columns of what was learnt: words, how far apart from another one (nothing where it is alone), and that one."""
+
+    words: Sequence[str]
+    apart: Sequence[str]
+    others: Sequence[str]
+
+
 class _Rows:
     """What each trait that was learnt weighs, row by row; row 0 weighs nothing."""
 
-    def __init__(self, names: Sequence[str], rows: "Numbers") -> None:
+    def __init__(self, learnt: _Learnt, rows: "Numbers") -> None:
         import numpy as np
 
-        self.number = {name: place for place, name in enumerate(names, 1)}
+        alone = enumerate(zip(learnt.words, learnt.apart, strict=True), 1)
+        self.number = {word: place for place, (word, apart) in alone if not apart}
         self.each = np.concatenate([np.zeros((1, rows.shape[1]), np.int64), rows])
         self.used = len(self.each)
 
@@ -98,22 +107,20 @@ class _Words(dict[str, int]):
 class _Pairs:
     """The pairs of words that were learnt, in order, each as one number."""
 
-    def __init__(self, rows: _Rows) -> None:
+    def __init__(self, learnt: _Learnt) -> None:
         import numpy as np
 
-        split = [(traits.pair(name), row) for name, row in rows.number.items()]
-        pairs = [(pair, row) for pair, row in split if pair]
-        words = dict.fromkeys(word for (one, other, _), _ in pairs for word in (one, other))
+        pairs = [(one, other, int(apart), row) for row, (one, apart, other) in enumerate(zip(*learnt, strict=True), 1) if apart]
+        words = dict.fromkeys(word for one, other, _, _ in pairs for word in (one, other))
         self.words = {word: place for place, word in enumerate(words, 1)}
         self.count = len(self.words) + 1
-        known = sorted((self._number(self.words[one], self.words[other], apart), row) for (one, other, apart), row in pairs)
-        self._known = np.array([number for number, _ in known] or [-1], np.int64)
-        self._rows = np.array([row for _, row in known] or [0], np.int64)
+        parts = [(self.words[one], self.words[other], apart, row) for one, other, apart, row in pairs]
+        first, second, apart, rows = np.array(parts, np.int64).reshape(-1, 4).T
+        numbers = (first * self.count + second) * _APART + apart
+        order = np.argsort(numbers)
+        self._known, self._rows = numbers[order], rows[order]
         self._likely = np.zeros(_GLANCE + 1, bool)
         self._likely[self._known & _GLANCE] = True
-
-    def _number(self, one: int, other: int, apart: int) -> int:
-        return (one * self.count + other) * _APART + apart
 
     def rows(self, words: "Numbers", pieces: "Numbers") -> "Numbers":
         """Return, for the pairs of words that were learnt, the piece and the row in one number."""
@@ -136,10 +143,10 @@ class _Pairs:
 class _Weights:
     """The table, and what was met so far."""
 
-    def __init__(self, names: Sequence[str], rows: "Numbers", any_text: "Numbers") -> None:
-        self._rows = _Rows(names, rows)
+    def __init__(self, learnt: _Learnt, rows: "Numbers", any_text: "Numbers") -> None:
+        self._rows = _Rows(learnt, rows)
         self._any = any_text
-        self._pairs = _Pairs(self._rows)
+        self._pairs = _Pairs(learnt)
         self._words = _Words(self._rows, self._pairs.words)
         self._leads: dict[str, list[int]] = {}
         self._name, self._start, self._end = (self._pairs.words.get(word, -1) for word in (traits.NAME, *traits.EDGES))
@@ -231,7 +238,9 @@ def weigh(pieces: Sequence[Piece]) -> list[Weighed]:
 def _table() -> _Weights:
     import numpy as np
 
-    lines = resources.files(__package__).joinpath(_FILE).read_text(encoding="utf-8").splitlines()
-    names, figures = zip(*[line.split("\t", 1) for line in lines[1:]], strict=True)
-    rows = np.fromstring("\t".join(figures), np.int64, sep="\t").reshape(len(names), -1)
-    return _Weights(names[1:], rows[1:], rows[0, :-1])
+    text = resources.files(__package__).joinpath(_FILE).read_text(encoding="utf-8")
+    cells = text.replace("\n", "\t").split("\t")[:-1]
+    width = text.partition("\n")[0].count("\t") + 1
+    words, apart, others, *figures = (cells[width + column :: width] for column in range(width))
+    rows = np.array([list(map(int, column)) for column in figures], np.int64).T
+    return _Weights(_Learnt(words[1:], apart[1:], others[1:]), rows[1:], rows[0, :-1])
