@@ -11,6 +11,12 @@ _BULLET = re.compile(
     r"(?:[*+]|-(?![\d-])|\(?\d{1,2}[.)/](?!\d)|\[\d{1,2}\]|\(?[a-zA-Z][.)](?=\s)|[A-Z]\.\d{1,2}\b|[IVX]{1,4}[.)/-])\s*(?=\S)"
 )
 _LABEL = re.compile(r"^(?!(?:annexe?|partie|part|section|chapter|chapitre)\b)[^\d:][^:]{1,40} ?: +\S", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"(?:(?:Dear|Bonjour|Chere?s?|Hello)\b[^:;]{0,45}|(?:Madame|Monsieur|Mesdames|Messieurs|Mme|M\.)(?=[ ,])[^:;]{0,60},"
+    r"|(?:Madame|Monsieur|Mesdames|Messieurs)(?:(?:,| et| ou)? (?:Madame|Monsieur|Mesdames|Messieurs))*)[,!]?",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:objet|subject|re|ref|sujet|concerne) ?: *\S", re.IGNORECASE)
 _NOT_HEADING = re.compile(r"\d{3,}|@|\d[/.]\d")
 _SPAN_OF_YEARS = re.compile(r" ?\([^()]*\d{4} ?- ?\d{4}\)$")
 _LONGEST_HEADING = 90
@@ -109,6 +115,16 @@ def _has_gap(text: str) -> bool:
     return "   " in text or "\t" in text or " |" in text
 
 
+def opens_letter(text: str) -> bool:
+    """Return whether a line greets whom a letter is for: `Madame, Monsieur,`, `Dear Ms Roy,`."""
+    return text[0] in "DBCHMdbchm" and text[-1] not in ".?" and bool(_SALUTATION.fullmatch(text))
+
+
+def _is_parted(previous: _Line, line: _Line) -> bool:
+    """Return whether two lines are parted by what they are: the first says what a letter is about, or the second greets."""
+    return opens_letter(line.text) or bool(_SUBJECT.match(previous.text))
+
+
 def _starts_block(form: Form, previous: _Line, line: _Line, block: Block, width: int) -> bool:
     if line.blank_before or form != "sentence" or block.form in {"heading", "row"} or _is_labelled(line.text):
         return True
@@ -116,11 +132,11 @@ def _starts_block(form: Form, previous: _Line, line: _Line, block: Block, width:
     last = previous.text[-1]
     if last == ":":
         return True
+    if opens_letter(previous.text):
+        return True
     if line.text[0].islower():
         return False
-    if last in ",-(":
-        return False
-    return short
+    return _is_parted(previous, line) or (short and last not in ",-(")
 
 
 def _form(line: _Line, following: _Line | None, width: int) -> Form:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from ami_cli.facts.prose.blocks import Block, Form, blocks
+from ami_cli.facts.prose.blocks import Block, Form, blocks, opens_letter
 from ami_cli.facts.prose.folded import Folded, fold
 from ami_cli.facts.prose.phrases import Marked
 from ami_cli.facts.prose.vocabulary import DENIAL
@@ -130,7 +130,7 @@ class _Above:
         if words.endswith(":"):
             self.intro = words[-_LONGEST_INTRO:]
         elif alone and len(words.split()) <= _FEW_WORDS:
-            self.intro = words
+            self.intro = "" if opens_letter(words) else words
 
 
 def _units(page: Page, folded: Folded) -> Iterator[Unit]:
