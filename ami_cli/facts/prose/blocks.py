@@ -7,7 +7,7 @@ from typing import Literal
 
 Form = Literal["heading", "item", "row", "sentence"]
 
-_BULLET = re.compile(
+BULLET = re.compile(
     r"(?:[*+]|-(?![\d-])|\(?\d{1,2}[.)/](?!\d)|\[\d{1,2}\]|\(?[a-zA-Z][.)](?=\s)|[A-Z]\.\d{1,2}\b|[IVX]{1,4}[.)/-])\s*(?=\S)"
 )
 _LABEL = re.compile(r"^(?!(?:annexe?|partie|part|section|chapter|chapitre)\b)[^\d:][^:]{1,40} ?: +\S", re.IGNORECASE)
@@ -141,7 +141,7 @@ def _starts_block(form: Form, previous: _Line, line: _Line, block: Block, width:
 
 def _form(line: _Line, following: _Line | None, width: int) -> Form:
     text = line.text
-    bullet = _BULLET.match(text) if _may_have_bullet(text) else None
+    bullet = BULLET.match(text) if _may_have_bullet(text) else None
     numbered = bullet is not None and text[0] not in "*+-"
     if _is_heading(line, text[bullet.end() :] if bullet else text, following, width=0 if numbered else width):
         return "heading"

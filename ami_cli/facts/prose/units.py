@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from ami_cli.facts.prose.blocks import Block, Form, blocks, opens_letter
+from ami_cli.facts.prose.blocks import BULLET, Block, Form, blocks, opens_letter
 from ami_cli.facts.prose.folded import Folded, fold
 from ami_cli.facts.prose.phrases import Marked
 from ami_cli.facts.prose.vocabulary import DENIAL
@@ -23,6 +23,15 @@ _ABBREVIATED = re.compile(
 _SUBNUMBERED = re.compile(r"(?:\d{1,2}|[a-z])\.\d{1,2}\b|\(?[a-z]\)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NO_TITLE = re.compile(r"\d{4}|@")
+_SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}|\d(?:[ .()/-]{0,2}\d){2}")
+"""A word of two letters, or a figure longer than the number of an item."""
+_CLOSING = re.compile(
+    r"(?:(?:bien |tres )?cordialement|(?:kind|best|warm|kindest|warmest) (?:regards|wishes)|regards(?=,)|bien a vous"
+    r"|(?:yours )?(?:sincerely|faithfully)|yours truly|respectfully yours|(?:mes|nos) (?:meilleures )?salutations"
+    r"|(?:(?:dans l'attente|en vous|restant)\b[^.;]{0,80})?\b(?:veuillez|je vous prie d[e']|nous vous prions d[e'])"
+    r" ?(?:agreer|recevoir|croire|accepter))\b"
+)
+"""The formula that closes a letter: no section goes on behind it."""
 _LONGEST_INTRO = 200
 _LONGEST_UNIT = 1500
 _LONGEST_LEAD = 60
@@ -116,6 +125,10 @@ class _Above:
     heading: str = ""
     intro: str = ""
 
+    def close(self) -> None:
+        """Leave the section."""
+        self.section = self.heading = self.intro = ""
+
     def take_heading(self, text: str) -> None:
         """Go under a heading; one with a number below another's (2.1, b) stays under that."""
         title = text.strip(" *#.:-")
@@ -137,8 +150,13 @@ def _units(page: Page, folded: Folded) -> Iterator[Unit]:
     above = _Above()
     for number, block in enumerate(blocks(folded.cased)):
         if block.form == "heading":
+            words = folded.lower[block.start : block.end]
+            closing = _CLOSING.match(words)
+            if closing:
+                above.close()
             yield _unit(page, folded, block, (block.start, block.end), heading=above.heading, intro="", number=number)
-            above.take_heading(folded.lower[block.start : block.end])
+            if not closing:
+                above.take_heading(words)
         else:
             yield from _read_block(page, folded, block, above, number)
 
@@ -150,6 +168,9 @@ def _read_block(page: Page, folded: Folded, block: Block, above: _Above, number:
     heading = above.heading
     for start, end in _sentences(folded.cased, block):
         words = folded.lower[start:end].strip()
+        if _CLOSING.match(words):
+            above.close()
+            heading = ""
         if start == block.start and end < block.end and _is_title(words):
             heading = f"{above.heading} | {words.strip(' .:?!-*')}"
         yield _unit(page, folded, block, (start, end), heading=heading, intro=above.intro, number=number)
@@ -174,7 +195,9 @@ def _unit(  # noqa: PLR0913 - what a unit is made of
 
 def _sentences(cased: str, block: Block) -> Iterator[tuple[int, int]]:
     start = block.start
-    ends = [] if block.form == "row" else _SENTENCE_END.finditer(cased, block.start, block.end)
+    bullet = BULLET.match(cased, block.start, block.end) if block.form == "item" else None
+    first = bullet.end() if bullet else block.start
+    ends = [] if block.form == "row" else _SENTENCE_END.finditer(cased, first, block.end)
     for end in ends:
         last = end.start() if cased[end.start()] == ";" else end.start() + 1
         if not _ABBREVIATED.search(cased, max(start, last - 8), last):
@@ -190,5 +213,5 @@ def _bounded(cased: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         cut = space if space > 0 else start + _LONGEST_UNIT
         yield start, cut
         start = cut
-    if cased[start:end].strip():
+    if _SAYS_SOMETHING.search(cased, start, end):
         yield start, end

@@ -1,3 +1,6 @@
+import pytest
+
+from ami_cli.facts.prose.folded import fold
 from ami_cli.facts.prose.units import FoldedPage, once_a_page, read
 from ami_cli.models.facts import Page
 
@@ -18,3 +21,48 @@ def test_what_is_found_on_a_page_is_looked_for_once_on_each() -> None:
 def test_lines_with_words_are_known_by_where_they_begin_and_end() -> None:
     page = read(Page(number=1, text="\nAda Roy \n\n \n  12 rue\n"))
     assert [page.folded.cased[start:end] for start, end in page.lines] == ["Ada Roy ", "  12 rue"]
+
+
+def under(text: str) -> list[tuple[str, str]]:
+    """Give each unit of a text with the heading above it."""
+    return [(unit.cased, unit.heading) for unit in read(Page(number=1, text=text)).units]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "1. Dr Helen Marsh, Director, Aldermoor Trust.",
+        "12) Dr Helen Marsh, Director, Aldermoor Trust.",
+        "a) Dr Helen Marsh, Director, Aldermoor Trust.",
+        "* Dr Helen Marsh, Director, Aldermoor Trust.",
+        "- Dr Helen Marsh, Director, Aldermoor Trust.",
+    ],
+)
+def test_an_item_is_not_parted_from_its_number(item: str) -> None:
+    assert under(f"References:\n{item}") == [("References:", ""), (item, "")]
+
+
+@pytest.mark.parametrize("alone", ["1.", "a)", "•", "12", "* * *"])
+def test_a_number_or_a_bullet_alone_on_its_line_says_nothing(alone: str) -> None:
+    assert under(f"References:\n{alone}\nDr Helen Marsh leads the Aldermoor Trust.") == [
+        ("References:", ""),
+        ("Dr Helen Marsh leads the Aldermoor Trust.", ""),
+    ]
+
+
+def test_a_telephone_number_alone_on_its_line_is_read() -> None:
+    assert [words for words, _ in under("Helen Marsh, director.\n06 12 34 56 78")] == ["Helen Marsh, director.", "06 12 34 56 78"]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["Cordialement", "Kind regards,", "Yours sincerely", "Veuillez agréer, Madame, nos salutations distinguées."],
+)
+def test_a_closing_formula_ends_the_section(closing: str) -> None:
+    text = f"REFERENCES\n\nOur clients speak for us.\n\n{closing}\n\nAda Roy, 06 12 34 56 78."
+    assert under(text) == [
+        ("REFERENCES", ""),
+        ("Our clients speak for us.", "references"),
+        (fold(closing).cased, ""),
+        ("Ada Roy, 06 12 34 56 78.", ""),
+    ]
