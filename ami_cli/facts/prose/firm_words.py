@@ -156,12 +156,12 @@ AFTER: tuple[tuple[Phrases, float], ...] = (
     ),
     (Phrases(r"\.? ?(?:registered in|rcs|siret|rccm|immatricule|vat)\b"), 1.0),
 )
-LEGAL_FORM = Phrases(
+LEGAL_FORM = re.compile(
     r"\b(?:SARL|SASU|SAS|SCOP|Scop|SCIC|SCP|SELARL|SNC|EURL|EIRL|GIE|SRL|S\.r\.l|SPRL|BV|NV|GmbH|ApS|AB|Oy|Ltd|Limited"
     r"|LLP|LLC|PLC|Plc|Inc|CIC|Pty|Sarl|SUARL|SURL|Lda"
     r"|S\.A\.R\.L|S\.A\.S|S\.L)\b|(?<=[a-z] )(?:AS|SA|AG|SL)\b"
 )
-KIND_FIRST = Phrases(rf"{_KIND}\b")
+KIND_FIRST = re.compile(rf"{_KIND}\b")
 FIRM_WORD = Phrases(
     r"\b(?:conseils?|consult\w*|etudes|advisory|advisers|associates|associes|research|studio|studios|lab|labs"
     r"|partners|collective|cabinet|group|groupement|evaluation|evaluations|learning|studies|agency|agence"
@@ -170,7 +170,7 @@ FIRM_WORD = Phrases(
     r"|analytics|atelier|mesures|advice|llp|ltd|sarl|sas|expertises|associés|communication|audit|partenaires|formation"
     r"|facilitation|design)\b"
 )
-NOT_A_FIRM = Phrases(
+NOT_A_FIRM = re.compile(
     r"(?:medecins du monde|mdm|madame|monsieur|mesdames|messieurs|dear|objet|subject|annexe?|cv|lettre|letter|capitalisation"
     r"|expression|manifestation|appel|call|siret|rcs|tva|vat|ttc|ht\b|eur\b|m\.|mme|mr|mrs|ms|dr|prof|the|our|we|i\b|page"
     r"|union europeenne|ong\b|ngo\b)"
@@ -213,14 +213,14 @@ ONCE = Phrases(
     r"|(?:apres|after|pendant|durant|during|for) \w+ (?:ans|annees|years)\b|avant (?:de|cela)|auparavant|before (?:that|joining))"
 )
 """Work told of as past."""
-ENDED_AFTER = Phrases(r"[\"',) ]*\(?[^.;]{0,40}?\b(?:19|20)\d\d ?(?:-|to|a|until|au) ?(?:19|20)\d\d\b")
+ENDED_AFTER = re.compile(r"[\"',) ]*\(?[^.;]{0,40}?\b(?:19|20)\d\d ?(?:-|to|a|until|au) ?(?:19|20)\d\d\b")
 NOW = Phrases(r"\b(?:actuel\w*|current\w*|present|aujourd'hui|today|depuis|since|to date|a ce jour|now)\b")
 ADDRESS = re.compile(r"[@/.](?P<label>[a-z0-9-]{4,40})\.(?:test|example|[a-z]{2,6})\b")
 PROVIDER = re.compile(
     r"gmail|yahoo|hotmail|outlook|orange|free|laposte|protonmail|proton|icloud|mail|courriel|email|post|linkedin|github"
     r"|wanadoo|sfr|live|http|www|exemple|example"
 )
-MEDICAL = Phrases(r" (?:medical|dentaire)")
+MEDICAL = re.compile(r" (?:medical|dentaire)")
 PERSON_BEFORE = Phrases(r"\b(?:m\.|mme|mr\.?|mrs\.?|ms\.?|dr\.?|monsieur|madame) $|@$")
 _AN_EMPLOYER = (
     r"(?:employ(?:er|eur)s?|salariee?s?|staff|associee?s?|business partners?|parent company|firm|company|consultancy"
@@ -289,7 +289,7 @@ _KIN = (
     r"(?:soeur|frere|mari|femme|epou\w+|conjoint\w*|husband|wife|partner|sister|brother|consoeur|confrere|collegue|colleague"
     r"|friend|amie?|fils|fille|son|daughter|father|mother|pere|mere|cousine?)"
 )
-SOMEBODY = Phrases(
+SOMEBODY = re.compile(
     r"(?:^|[.;:,(] )(?:m\.|mme|mr|mrs|ms|monsieur|madame|dr)\.? [a-z'-]+(?: [a-z'-]+)?,? [^.;:|]{3,60}$"
     rf"|\b(?:ma|mon|my|his|her|notre|our) {_KIN}\b(?![^.;:]*\b(?:et moi|and i|and myself|nous|we)\b)"
 )

@@ -20,7 +20,7 @@ _LEARNED = r"dr|docteure?|prof|pr|professeure?|lic|col|sr|sister|soeur|rev|rever
 _TITLE = rf"(?:{_CIVIL}|{_LEARNED})"
 TITLED = re.compile(rf"\b{_TITLE}\.? (?:\(ret\.\) )?(?:{_TITLE}\.? )?[a-z][\w'-]+")
 
-FUNCTION = Phrases(
+FUNCTION = re.compile(
     r"\b(?:directeur|directrice|direction|delegue\w*|president\w*|coordinat\w+|coordonnat\w+|responsables?|charge\w* d\w+"
     r"|chef\w* d\w+|secretaire|gerante?|referente?|administrat\w+|tresorier\w*|cadre|medecin[- ]chef|drh|representante?"
     r"|superieur\w*|qui dirige|director|manager|head\b|chief|trustee|chair\w*|officer|coordinator|lead\b|secretary"
@@ -43,16 +43,17 @@ REFERENCES = Phrases(
 """Headings and introductions."""
 
 _OUR_LINE = r"(?:mon|ma|mes|notre|nos|my|our) (?:tel\w*|numero|mail|courriel|adresse|phone|number|e-?mail|mobile|coordonnees)"
-OWN = Phrases(
+OWN = re.compile(
     rf"\b(?:{_OUR_LINE}|(?:je|nous) (?:reste|restons|suis|sommes|reponds|repondons)[^.;]{{0,30}}"
     r"|(?:joignez|appelez|ecrivez|contactez)[- ](?:moi|nous)|(?:reach|call|contact|ring|phone|write to|email) (?:me|us)"
     r"|(?:i|we) (?:am|are|can be|remain) [^.;]{0,25}|(?:me|nous) (?:joindre|contacter|ecrire|appeler))\b"
 )
 """How the applicants themselves are to be reached."""
-OTHERS = Phrases(
+OTHERS = re.compile(
     r"\b(?:(?:l'|notre |our |the |proposed )?(?:equipe|team) ?:|team members?|membres de l'equipe|intervenants ?:"
     r"|(?:votre|your|vos) (?:contact|collegues?|colleagues?|responsable|chargee?)|a l'attention|attn|attention"
-    r"|en cas d'urgence|personne a prevenir|emergency contact|in case of emergency|next of kin)|^(?:to|a|cc|from|de) ?:"
+    r"|en cas d'urgence|personne a prevenir|emergency contact|in case of emergency|next of kin)|^(?:to|a|cc|from|de) ?:",
+    re.MULTILINE,
 )
 """People of the team, or of those who published the call."""
 TEAM = re.compile(r"(?:^|\| )[\d.) ]*(?:l'|notre |our |the |proposed )?(?:equipe|team|intervenants|consultants|personnel)\b")
@@ -60,7 +61,7 @@ LETTERHEAD = Phrases(
     r"\b(?:rcs|siret|siren|rccm|au capital|vat|registered|company no|siege|bp \d|cedex)\b|\b\d{1,4},? (?:bis |ter )?"
     r"(?:rue|avenue|boulevard|quai|place|passage|impasse|[a-z]+ (?:street|road|lane|square|terrace))\b"
 )
-SCHOOL = Phrases(
+SCHOOL = re.compile(
     r"\b(?:professeure?|maitre de conferences|memoire|these|thesis|stage|tut(?:eur|rice|or)|lecturer|master|universit\w+"
     r"|dissertation)\b"
 )

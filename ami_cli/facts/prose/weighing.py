@@ -1,6 +1,7 @@
 """How much a passage looks like a reference to one past contract."""
 
 import math
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,19 +31,19 @@ class _Witnesses(NamedTuple):
 _DATED = _Witnesses(-2.1, 0.44, 0.83)
 _UNDATED = _Witnesses(-0.15, 0.79, 0.0)
 _MOST = 6.0
-_LEAD_IN = Phrases(
+_LEAD_IN = re.compile(
     r"(?:\b(?:for|pour|chez|avec|with|by|par|aupres d[eu]s?|on behalf of|au profit d[eu]s?|pour"
     r" le compte d[eu]s?|commanditaire|client|donneur d'ordre|commissioned by|commissioned from us by"
     r"|l'|organisation|organization|to)(?: (?:l'|la|le|les|the|des|du|de|d'|an?|une?|notre|our|ses|its))*[ :\"'(-]*"
     r"|\b[ld]')$"
 )
-_SET_APART = Phrases(r" ?(?:[,:(|]|- )")
+_SET_APART = re.compile(r" ?(?:[,:(|]|- )")
 _AGAIN = Phrases(r"\b(?:celles?|celui|ceux|that|those|another|the other|l'autre|un autre|une autre|de meme|the same|likewise)\b")
-_GOVERNED = Phrases(
+_GOVERNED = re.compile(
     r"\b(?:evaluation|capitalisation|etude|audit|revue|review|study|assessment|bilan|guide|enquete|survey"
     r"|diagnostic|celles?|celui|ceux|that|those|one) (?:\w+ ){0,2}?(?:du|de la|de l'|des|de|d'|of the|of|at|by) ?[\"']*$"
 )
-_ORGANISATION = Phrases(
+_ORGANISATION = re.compile(
     r"\b(?:associations?|asso|ong|ngo|ingo|fondations?|foundations?|fundacion|federation|reseau|network"
     r"|collecti(?:f|ve)|croix|cross|ministere|ministry|municipality|ville|mairie|metropole|departement|ars|unicef|unhcr"
     r"|hcr|who|oms|pnud|undp|union|alliance|coalition|plateforme|platform|mouvement|movement|comite|committee"
@@ -54,7 +55,7 @@ _ORGANISATION = Phrases(
     r" regionale|partners|international|mission|bureau|ligue|league|lab|group|groupe|accueil|club|house|action"
     r"|aide|aid|salud|asociacion|medecins|medical\w*)\b"
 )
-_ASKS = Phrases(
+_ASKS = re.compile(
     r"[^.;:]{0,40}?\b(?:(?:asked|hired|commissioned|engaged|retained|instructed|contracted|invited|chose|wanted"
     r"|entrusted|requested)\b"
     r"|(?:m'|nous |me )(?:a|ont|avait|avaient)\b|voulait|souhaitait|did (?:so|the same)|a fait de meme|en a fait autant"
@@ -84,7 +85,7 @@ _WEAK_FRAME = Phrases(
     r"\b(?:experiences?|realisations?|travaux|work|projects?|projets?|portfolio|selected|relevant|pertinentes?"
     r"|notes?|annexe?|behind us|precedents|qualifi\w+|credentials)\b"
 )
-_OTHER_FRAME = Phrases(
+_OTHER_FRAME = re.compile(
     r"\b(?:formations?|education|etudes et diplomes|diplomes?|studies and|qualifications|publications?|ecrits?"
     r"|writing|talks|conferences?|exhibitions?|expositions?|teaching|enseignement\w*|memberships?|affiliations?"
     r"|benevolat|volunteer\w*|associatif|vie associative|loisirs|(?<!expression of )(?<!expressions of )(?<!letter of )interests?"
@@ -93,7 +94,7 @@ _OTHER_FRAME = Phrases(
     r" held|carriere|career|academic|parcours universitaire|contact|date|objet|subject|calendrier|disponibilite\w*"
     r"|availability|dates|planning)\b"
 )
-_YEAR_OF = Phrases(
+_YEAR_OF = re.compile(
     r"\b(?:fonde\w*|founded|created|cree\w*|incorporated|established|immatricul\w+|registered|depuis|since"
     r"|nee? (?:en|le|a)|born|diplom\w*|graduat\w+|soutenu\w*|retraite\w*|retired|arrivee?|arrived|joined|rejoint|existe"
     r"|agreee?|installe\w*|copyright)\b[^.;]{0,30}$"
