@@ -6,6 +6,7 @@ where the first does not deny it.
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -115,7 +116,7 @@ def _value(page: FoldedPage, unit: Unit, place: tuple[int, int]) -> str:
 
 def _document(pages: Sequence[FoldedPage], referees: Sequence[Referee]) -> "_Document":
     often = Counter(word for page in pages for unit in page.units for word in named_words(unit.cased))
-    others = tuple((one.page.page.number, one.start, one.end) for one in referees if one.weight >= TRACE)
+    others = tuple(sorted((one.page.page.number, one.start, one.end) for one in referees if one.weight >= TRACE))
     domains = frozenset(domain for page in pages for domain in _domains(page, others))
     persons = (head_name(pages[0]) if pages else None, signer_of_letter(pages))
     own = frozenset(
@@ -158,7 +159,12 @@ def _letterhead(pages: Sequence[FoldedPage], known: _Document) -> Iterator[State
 
 
 def _is_in(others: Sequence[tuple[int, int, int]], page: FoldedPage, place: int) -> bool:
-    return any(number == page.page.number and start <= place < end for number, start, end in others)
+    """Return whether a place is in one of the stretches, which are in order and do not overlap."""
+    before = bisect_right(others, (page.page.number, place, math.inf)) - 1
+    if before < 0:
+        return False
+    number, _, end = others[before]
+    return number == page.page.number and place < end
 
 
 def _domains(page: FoldedPage, others: Sequence[tuple[int, int, int]]) -> Iterator[str]:

@@ -7,7 +7,8 @@ from typing import TypeVar
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.models.facts import Stated, StatedKind
 
-_LONGEST_QUOTE = 300
+LONGEST_QUOTE = 300
+"""Characters of a page that are quoted at most."""
 _BEFORE = 120
 _SHOWN = 3
 """Doubtful passages of a page that a person is shown: the likeliest."""
@@ -27,18 +28,18 @@ def stated(  # noqa: PLR0913 - a statement has these parts
 ) -> Stated:
     """Return the statement, with the words around a place of the unit as they stand on the page; `exact`: no more than those."""
     start, end = (unit.start + place[0], unit.start + place[1]) if exact and place else _span(unit, place)
-    words = page.folded.quote(start, min(end, start + _LONGEST_QUOTE)).strip()
+    words = page.folded.quote(start, min(end, start + LONGEST_QUOTE)).strip()
     return Stated(what=what, page=unit.page, quote=words, value=value, sure=sure and not unit.ocr)
 
 
 def _span(unit: Unit, place: tuple[int, int] | None) -> tuple[int, int]:
-    if unit.end - unit.start <= _LONGEST_QUOTE:
+    if unit.end - unit.start <= LONGEST_QUOTE:
         return unit.start, unit.end
-    first = 0 if place is None else max(0, min(place[0] - _BEFORE, len(unit.lower) - _LONGEST_QUOTE))
+    first = 0 if place is None else max(0, min(place[0] - _BEFORE, len(unit.lower) - LONGEST_QUOTE))
     if first:
         space = unit.lower.find(" ", first, first + 30)
         first = space + 1 if space >= 0 else first
-    last = min(len(unit.lower), first + _LONGEST_QUOTE)
+    last = min(len(unit.lower), first + LONGEST_QUOTE)
     if last < len(unit.lower):
         space = unit.lower.rfind(" ", last - 30, last)
         last = space if space > 0 else last

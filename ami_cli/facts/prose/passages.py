@@ -24,12 +24,15 @@ _CLOSED = re.compile(r"[\s)\]\"'.,;:-]*")
 _NEXT = re.compile(r";|[.!?] |\)[,;]? |\bpuis\b|\bthen\b|, (?:et |and )?(?=en |in |pour |for )|,? (?:et|and) |, ")
 _NEW_CLAUSE = re.compile(r"[,;]? ?(?:and|et|puis|then|enfin|while),? (?:enfin |then |later )?(?:en|in|from|de)\b")
 _CENTURY = re.compile(r"19|20")
+_A_WORD = re.compile(r"[a-z]{3}")
 _MARK = re.compile(r"[\[(]\d{1,2}[\])]")
 _SHORT = 14
 _NOTHING = Marked("")
 _AROUND = 3
 _HEARD = -4.75
 """How much a piece without a year must say that it is a reference."""
+_LIKE_A_MISSION = -6.0
+"""The same, that it is a similar mission."""
 _HEARD_BESIDE_A_YEAR = -5.0
 """The same for a unit with a year, or the short ones beside it."""
 _LABELLED = -0.5
@@ -49,6 +52,8 @@ class Passage:
     around_cased: str = ""
     head: Marked = _NOTHING
     """What the unit says before a colon that announces several passages."""
+    similar: float = -math.inf
+    """How much it says that it is a similar mission, where it has no year."""
 
     @cached_property
     def lower(self) -> Marked:
@@ -73,13 +78,21 @@ def passages_of(page: FoldedPage, heard: Heard) -> list[Passage]:
         near = [*_around(units, dated, place), *_told_above(units[place], marked)] if dates else []
         together = (units[place], *near)
         least = _LABELLED if not labelled.isdisjoint(unit.start for unit in together) else -math.inf
-        if dates and max(least, heard.most(together)) >= _HEARD_BESIDE_A_YEAR:
+        if dates and (max(least, heard.most(together)) >= _HEARD_BESIDE_A_YEAR or heard.like(units[place]) >= _LIKE_A_MISSION):
             found += _around_years(units[place], dates, near, heard, least)
             beside.update(other.start for other in near)
     for unit, dates in zip(units, dated, strict=True):
         if not dates and unit.start not in beside:
-            found += [Passage(unit, (start, end), said) for start, end, said in heard.pieces(unit) if said >= _HEARD]
+            found += _undated(unit, heard)
     return sorted(found, key=lambda passage: (passage.unit.start, passage.span))
+
+
+def _undated(unit: Unit, heard: Heard) -> Iterator[Passage]:
+    """Give the pieces of a unit without a year that sound like a reference, or like a mission."""
+    for piece in heard.pieces(unit):
+        worth = piece.reference >= _HEARD or piece.similar >= _LIKE_A_MISSION
+        if worth and _A_WORD.search(unit.lower, piece.start, piece.end):
+            yield Passage(unit, (piece.start, piece.end), piece.reference, similar=piece.similar)
 
 
 def _around_years(

@@ -19,6 +19,8 @@ _ANY, _SAID, _SEEN = 0.3, 0.37, 0.47
 Fitted to those named in documents weighed by what others wrote: at 0 as likely as not.
 """
 _MOST = 4.0
+_STRONG, _DOUBTED = 3.0, 0.0
+"""What speaks so much against somebody leaves a doubt at most: they are of the team, of the school, or of those who call."""
 _HEARD = -4.0
 """How much must be said near a contact for anybody to look for a name beside it."""
 _FAR = 260
@@ -47,14 +49,18 @@ class Referee:
 
 def read_referees(listened: Sequence[tuple[FoldedPage, Heard]]) -> tuple[Referee, ...]:
     """Return everyone named with a way to reach them, other than the applicants themselves."""
-    pages = [page for page, _ in listened]
-    persons = (*signers_of_letter(pages), *((head_name(pages[0]),) if pages else ()))
-    own = frozenset(word for person in persons if person for word in name_words(person))
+    own = own_words([page for page, _ in listened])
     found = tuple(_on_page(page, heard, own) for page, heard in listened)
     referees = tuple(referee for some in found for referee in some)
     if sum(1 for one in referees if one.organisation and one.weight >= TRACE) < _SEVERAL:
         return referees
     return tuple(replace(one, weight=one.weight + _LISTED) if one.organisation else one for one in referees)
+
+
+def own_words(pages: Sequence[FoldedPage]) -> frozenset[str]:
+    """Return the words of the names of the applicants themselves: whoever signs, or stands at the head."""
+    persons = (*signers_of_letter(pages), *((head_name(pages[0]),) if pages else ()))
+    return frozenset(word for person in persons if person for word in name_words(person))
 
 
 def _on_page(page: FoldedPage, heard: Heard, own: frozenset[str]) -> Iterator[Referee]:
@@ -92,9 +98,11 @@ def _referee(page: FoldedPage, heard: Heard, stretch: tuple[int, int, int], own:
     organisation = named_words(around.replace("\n", " ")) - set(named.words)
     weight = named.weight + (0.5 if organisation else 0.0)
     at = min(named.start, place)
-    weight += _asked(page, unit, before, place, at) - _against(page, unit, (before, at, place, end), own)
+    against = _against(page, unit, (before, at, place, end), own)
+    weight += _asked(page, unit, before, place, at) - against
     last = max(end, named.start)
-    return Referee(page, unit, at, last, _ANY + _SAID * heard.between(at, last) + _SEEN * min(_MOST, weight), organisation)
+    together = _ANY + _SAID * heard.between(at, last) + _SEEN * min(_MOST, weight)
+    return Referee(page, unit, at, last, min(together, _DOUBTED) if against >= _STRONG else together, organisation)
 
 
 def _asked(page: FoldedPage, unit: Unit, before: int, place: int, named: int) -> float:

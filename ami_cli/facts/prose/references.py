@@ -3,22 +3,21 @@
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ami_cli.facts.prose import vocabulary
-from ami_cli.facts.prose.found import likeliest, stated
+from ami_cli.facts.prose.counting import Contract, Contracts, contract_of
+from ami_cli.facts.prose.found import LONGEST_QUOTE, likeliest, stated
 from ami_cli.facts.prose.hearing import Heard
-from ami_cli.facts.prose.names import named_words, proper_names
+from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.passages import Passage, passages_of
 from ami_cli.facts.prose.phrases import Phrases
 from ami_cli.facts.prose.referees import SURE as SURE_REFEREE
 from ami_cli.facts.prose.referees import TRACE as TRACE_OF_REFEREE
-from ami_cli.facts.prose.referees import Referee
+from ami_cli.facts.prose.referees import Referee, own_words
 from ami_cli.facts.prose.units import FoldedPage, Unit, unit_at
 from ami_cli.facts.prose.weighing import SURE, TRACE, names_client, weigh
 from ami_cli.models.facts import Stated
 
-_LONGEST_QUOTE = 300
 _LISTED = 0.75
 """How much more each passage of a list weighs where two of them nearly do."""
 _DENIED = 1
@@ -31,16 +30,6 @@ _OFFERED = Phrases(
 _ABOUT = Phrases(r"\b(?:references?|contrats? (?:analogues?|similaires?|comparables?)|similar contracts?)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """What tells one contract from another."""
-
-    names: frozenset[str]
-    years: frozenset[str]
-    block: tuple[int, int]
-    unit: Unit
-
-
 def read_references(
     listened: Sequence[tuple[FoldedPage, Heard]], referees: Sequence[Referee]
 ) -> tuple[tuple[Stated, ...], tuple[Stated, ...]]:
@@ -48,55 +37,56 @@ def read_references(
 
     Those that may be one are not sure.
     """
-    counted: list[_Counted] = []
+    counted = Contracts()
     contracts = tuple(_contracts(listened, counted))
     return contracts, tuple(_referees(referees, counted))
 
 
-def _referees(referees: Sequence[Referee], counted: Sequence[_Counted]) -> Iterator[Stated]:
+def _referees(referees: Sequence[Referee], counted: Contracts) -> Iterator[Stated]:
     """Give those who can be asked; one who speaks for a contract already counted is no further reference."""
-    alone = list(counted)
     for referee in referees:
         if referee.weight < TRACE_OF_REFEREE:
             continue
-        contract = next((one for one in alone if _speaks_for(referee, one)), None)
-        if contract is not None:
-            alone.remove(contract)
+        if counted.speaks_for((referee.unit.page, referee.unit.block), referee.organisation):
             continue
-        words = referee.page.folded.quote(referee.start, min(referee.end, referee.start + _LONGEST_QUOTE)).strip()
+        words = referee.page.folded.quote(referee.start, min(referee.end, referee.start + LONGEST_QUOTE)).strip()
         sure = referee.weight >= SURE_REFEREE and not referee.page.page.ocr and (bool(referee.organisation) or not counted)
         yield Stated(what="reference", page=referee.page.page.number, quote=words, value=None, sure=sure)
 
 
-def _speaks_for(referee: Referee, contract: _Counted) -> bool:
-    return (referee.unit.page, referee.unit.block) == contract.block or bool(referee.organisation & contract.names)
-
-
-def _contracts(listened: Sequence[tuple[FoldedPage, Heard]], counted: list[_Counted]) -> Iterator[Stated]:
-    """Give the contracts told of, and take them down."""
+def _contracts(listened: Sequence[tuple[FoldedPage, Heard]], counted: Contracts) -> Iterator[Stated]:
+    """Give the contracts told of, and count them."""
     denied = any(vocabulary.DENIAL.search(page.folded.lower.on_one_line()) for page, _ in listened)
     needed = SURE + (_DENIED if denied else 0)
+    own = own_words([page for page, _ in listened])
     for page, heard in listened:
-        told = list(_on_page(page, heard, counted, needed))
+        told = list(_on_page(page, heard, counted, needed, own))
         weights = [math.inf if one.sure else weight for one, weight in told]
         yield from likeliest([one for one, _ in told], [page.page.number] * len(told), weights, math.inf)
 
 
-def _on_page(page: FoldedPage, heard: Heard, counted: list[_Counted], needed: float) -> Iterator[tuple[Stated, float]]:
+def _on_page(
+    page: FoldedPage, heard: Heard, counted: Contracts, needed: float, own: frozenset[str]
+) -> Iterator[tuple[Stated, float]]:
     """Give what is told of references on a page, and how surely."""
     for passage, weight in _likely(passages_of(page, heard)):
         sure = weight >= needed and not _told_on(passage, counted)
-        key = _Counted(named_words(passage.cased), passage.years, (passage.unit.page, passage.unit.block), passage.unit)
-        if sure and any(_same(key, other) for other in counted):
-            continue
         if sure:
-            counted.append(key)
+            contract = contract_of(passage)
+            if counted.has(contract) or _is_signature(passage, contract, own):
+                continue
+            counted.count(contract)
         yield stated(page, passage.unit, "reference", passage.span, value=_value(passage), sure=sure, exact=True), weight
         if sure and _names_more(passage):
             yield stated(page, passage.unit, "reference", sure=False), TRACE
     if _ABOUT.may(page.folded.lower):
         said = dict.fromkeys(unit_at(page, found.start()) for found in _ABOUT.finditer(page.folded.lower))
         yield from ((stated(page, unit, "reference", sure=False), TRACE) for unit in said if _only_mentions(unit))
+
+
+def _is_signature(passage: Passage, contract: Contract, own: frozenset[str]) -> bool:
+    """Return whether a passage names nobody but the applicants, who sign below a list of references."""
+    return not passage.years and bool(contract.names) and contract.names <= own
 
 
 def _likely(passages: Sequence[Passage]) -> Iterator[tuple[Passage, float]]:
@@ -118,9 +108,9 @@ def _only_mentions(unit: Unit) -> bool:
     return bool(_ABOUT.search(text)) and not vocabulary.TO_THE_CALL.search(text) and not _OFFERED.search(text) and not unit.denies
 
 
-def _told_on(passage: Passage, counted: Sequence[_Counted]) -> bool:
+def _told_on(passage: Passage, counted: Contracts) -> bool:
     """Return whether a sentence tells on of the contract counted just before it: it names no client of its own."""
-    last = counted[-1] if counted else None
+    last = counted.last
     if last is None or passage.unit.form != "sentence" or last.unit is passage.unit:
         return False
     return last.block == (passage.unit.page, passage.unit.block) and not names_client(passage)
@@ -136,13 +126,3 @@ def _value(passage: Passage) -> str | None:
     names = [passage.cased[start:end] for start, end, words in proper_names(passage.cased) if len(words) > 1 or start > 0]
     longest = max(names, key=len, default="")
     return ", ".join(filter(None, (longest.strip(" .,'-"), *sorted(passage.years)))) or None
-
-
-def _same(one: _Counted, other: _Counted) -> bool:
-    """Return whether two passages tell of one contract: they share what is distinctive and their dates do not disagree."""
-    smaller = min(len(one.names), len(other.names))
-    if not smaller or one.block == other.block:
-        return False
-    if len(one.names & other.names) < max(1, (smaller + 1) // 2):
-        return False
-    return not one.years or not other.years or bool(one.years & other.years)

@@ -10,6 +10,7 @@ from ami_cli.facts.prose.datelines import is_dateline
 from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.passages import Passage
 from ami_cli.facts.prose.phrases import Marked, Phrases
+from ami_cli.facts.prose.referee_words import OTHERS, TEAM
 
 SURE = 0.0
 TRACE = -4.0
@@ -31,6 +32,22 @@ class _Witnesses(NamedTuple):
 _DATED = _Witnesses(-2.1, 0.44, 0.83)
 _UNDATED = _Witnesses(-0.15, 0.79, 0.0)
 _MOST = 6.0
+_LIKE_A_MISSION = -4.0
+"""How much a passage without a year must say that it is a mission to be looked at where it names a client."""
+_DOUBTED = 6.0
+_NOT_WON = Phrases(
+    r"\b(?:tendered|bid (?:for|on|to)|submitted (?:a|an|our) (?:proposal|offer|bid|tender|quote)|were not (?:selected|retained"
+    r"|shortlisted|chosen|successful)|was not (?:selected|retained|shortlisted|chosen|awarded|successful)|not (?:win|won)"
+    r"|lost (?:it|the (?:bid|tender|contract))|(?:was|were|been) (?:cancelled|called off|withdrawn)|sans suite"
+    r"|(?:avons|avais|ai|ont) candidate\b|(?:sans|pas) (?:\w+ )?(?:ete |etre )?(?:retenue?s?|selectionnee?s?)"
+    r"|l'a emporte|l'ont emporte"
+    r"|(?:avons|ai) (?:repondu|soumissionne|depose|remis une offre)|arrivee?s? (?:deuxieme|seconde?|troisieme)"
+    r"|(?:ete|fut|est) (?:annulee?s?|abandonnee?s?|resiliee?s?)|votre appel|l'appel (?:demande|exige)|vous demandez"
+    r"|parmi nos clients|nos clients sont|our clients (?:are|include)|nous font confiance|supported by|soutenue?s? par"
+    r"|(?:a|ont) votee?s?\b|agreee?s? par"
+    r"|your call|the call (?:asks|requires)|you ask|suivi (?:la|une|le|un) (?:formation|module|cours|stage)"
+    r"|(?:took|followed|attended) (?:a|the|an) (?:course|training|workshop))\b"
+)
 _LEAD_IN = re.compile(
     r"(?:\b(?:for|pour|chez|avec|with|by|par|aupres d[eu]s?|on behalf of|au profit d[eu]s?|pour"
     r" le compte d[eu]s?|commanditaire|client|donneur d'ordre|commissioned by|commissioned from us by"
@@ -136,8 +153,27 @@ def weigh(passage: Passage) -> float:
     if is_dateline(passage.unit):
         return -math.inf
     if not passage.years:
-        return _UNDATED.any + _UNDATED.heard * passage.heard
-    return _DATED.any + _DATED.heard * passage.heard + _DATED.seen * min(_MOST, _seen(passage))
+        return _undated(passage)
+    weight = _DATED.any + _DATED.heard * passage.heard + _DATED.seen * min(_MOST, _seen(passage))
+    return max(weight - _never_done(passage), min(weight, TRACE)) if weight >= SURE else weight
+
+
+def _undated(passage: Passage) -> float:
+    """Return the same for a passage without a year: one that tells of a mission and names a client leaves at least a trace."""
+    weight = _UNDATED.any + _UNDATED.heard * passage.heard
+    if weight >= SURE:
+        return weight - _never_done(passage)
+    if weight >= TRACE or not (client := _client(passage.lower, passage.cased)):
+        return weight
+    told = client > 1 and vocabulary.DONE.search(passage.lower) and vocabulary.ACTIVITY.search(passage.lower)
+    return TRACE if told or passage.similar >= _LIKE_A_MISSION else weight
+
+
+def _never_done(passage: Passage) -> float:
+    """Return what makes a passage a doubt at most: it was not won, not done, asked for, or it names people of another sort."""
+    if _NOT_WON.search(passage.lower) or OTHERS.search(passage.lower) or TEAM.search(passage.unit.lead):
+        return _DOUBTED
+    return 0.0
 
 
 def _seen(passage: Passage) -> float:
