@@ -3,13 +3,13 @@
 import io
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ami_cli.show.screen import Bilingual, Mark, clean, coloured, data, width
 
 if TYPE_CHECKING:
-    from rich.text import Text
+    from rich.console import Console
 
     from ami_cli.models.table import Cell, Table
 
@@ -17,7 +17,6 @@ STYLES = {Mark.GOOD: "green", Mark.DOUBT: "yellow", Mark.BAD: "red", Mark.STRONG
 
 
 _TIED = "\ue000"  # of the private use area: one column wide, no space to rich, and put back once the table is drawn
-_BREAK = "\x1f"  # a space to rich, that takes no column: taken out once the table is drawn
 BY_KEY = {
     Mark.GOOD: ("complete", "met", "shortlisted"),
     Mark.DOUBT: ("to_verify", "undecided", "reserve"),
@@ -37,17 +36,11 @@ def table(content: "Table", colours: Mapping[str, Mark] | None = None) -> None:
 
 
 def _drawn(content: "Table", colours: Mapping[str, Mark], *, columns: int, colour: bool) -> str:
-    from rich import box
     from rich.console import Console
-    from rich.table import Table as Grid
     from rich.text import Text
 
-    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold" if colour else "")
-    for place, column in enumerate(content.columns):
-        whole = not place and _longest(content) <= columns // 3
-        grid.add_column(Text(clean(column.title)), justify=column.align, overflow="fold", no_wrap=whole)
-    for row in content.rows:
-        grid.add_row(*(_cell(_shown(cell, content.language), _style(cell, colours, colour=colour)) for cell in row))
+    from ami_cli.show.rows import BREAK
+
     canvas = io.StringIO()
     console = Console(
         file=canvas,
@@ -62,31 +55,43 @@ def _drawn(content: "Table", colours: Mapping[str, Mark], *, columns: int, colou
     )
     if content.title:
         console.print(Text(clean(content.title), style="bold" if colour else ""))
-    console.print(grid)
+    canvas.writelines(f"{line}\n" for line in _grid(content, colours, console, colour=colour))
     for note in content.notes:
         console.print(Text(clean(note)))
-    return "\n".join(line.rstrip() for line in canvas.getvalue().replace(_TIED, " ").replace(_BREAK, "").split("\n"))
+    return "\n".join(line.rstrip() for line in canvas.getvalue().replace(_TIED, " ").replace(BREAK, "").split("\n"))
+
+
+def _grid(content: "Table", colours: Mapping[str, Mark], console: "Console", *, colour: bool) -> Iterator[str]:
+    """Give the lines of the headings and of the rows."""
+    from rich import box
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+    from ami_cli.show import rows
+
+    whole = _longest(content) <= console.width // 3
+    ruled = box.Box("    \n    \n ─┼ \n" + "    \n" * 5)  # the rule below the headings tells where each column ends
+    grid = Grid(box=ruled, pad_edge=False, show_edge=False, header_style="bold" if colour else "")
+    for place, column in enumerate(content.columns):
+        grid.add_column(Text(clean(column.title)), justify=column.align, overflow="fold", no_wrap=whole and not place)
+    shown = (
+        [rows.Shown(_shown(cell, content.language), _style(cell, colours, colour=colour)) for cell in row] for row in content.rows
+    )
+    columns = [rows.Column(cells) for cells in zip(*shown, strict=True)]
+    if columns:
+        grid.add_row(*columns)
+    with console.capture() as captured:
+        console.print(grid)
+    *heading, rule = captured.get().split("\n")[: -2 if columns else -1]
+    yield from heading
+    yield rule.replace("┼", "─")
+    if columns:
+        yield from rows.drawn(columns, rows.rooms(grid, console, [len(part) for part in rule.split("┼")]))
 
 
 def _longest(content: "Table") -> int:
     """Return the length of the longest line of a first cell: names that open a line are not cut where there is room."""
     return max((len(line) for row in content.rows for line in str(row[0]).split("\n")), default=0)
-
-
-def _cell(words: str, style: str) -> "Text":
-    """Return words that break where they have a mark, where a word is longer than its column."""
-    from rich.text import Text
-
-    class Breaking(Text):
-        def wrap(self, console: Any, width: int, **more: Any) -> Any:
-            shown = re.sub(r"\S+", lambda word: _breakable(word[0]) if len(word[0]) > width else word[0], self.plain)
-            return Text(shown, style=self.style).wrap(console, width, **more)
-
-    return Breaking(words, style=style)
-
-
-def _breakable(word: str) -> str:
-    return re.sub(r"(?<=[\w][/@_.-])(?=\w)", _BREAK, word)
 
 
 def _shown(cell: "Cell", language: str) -> str:
