@@ -18,6 +18,8 @@ _SALUTATION = re.compile(
 )
 _SUBJECT = re.compile(r"(?:objet|subject|re|ref|sujet|concerne) ?: *\S", re.IGNORECASE)
 _NOT_HEADING = re.compile(r"\d{3,}|@|\d[/.]\d")
+_CONTACT = re.compile(r"(?:[A-Za-z. -]{1,12}:? ?)?(?:[^\s@]{1,64}@[^\s@]{1,99}|[+0(][\d .()/-]{7,25})")
+"""A line that is an address or a telephone number: the one above says whose it is."""
 _SPAN_OF_YEARS = re.compile(r" ?\([^()]*\d{4} ?- ?\d{4}\)$")
 _LONGEST_HEADING = 90
 _HEADING_WORDS = 12
@@ -134,7 +136,7 @@ def _starts_block(form: Form, previous: _Line, line: _Line, block: Block, width:
         return True
     if opens_letter(previous.text):
         return True
-    if line.text[0].islower():
+    if line.text[0].islower() or _CONTACT.fullmatch(line.text):
         return False
     return _is_parted(previous, line) or (short and last not in ",-(")
 
@@ -165,6 +167,8 @@ def _is_heading(line: _Line, text: str, following: _Line | None, *, width: int) 
     if words > _HEADING_WORDS or _has_gap(text) or _is_labelled(text):
         return False
     if _NOT_HEADING.search(text) and _NOT_HEADING.search(_SPAN_OF_YEARS.sub("", text)):
+        return False
+    if not line.blank_after and _CONTACT.fullmatch(following.text):
         return False
     if text.isupper() or text[-1] == "?":
         return True

@@ -32,6 +32,12 @@ _CLOSING = re.compile(
     r" ?(?:agreer|recevoir|croire|accepter))\b"
 )
 """The formula that closes a letter: no section goes on behind it."""
+_PERSON = re.compile(
+    r"(?!.*\b(?:Experiences?|Skills|Education|Trainings?|Languages?|Work|Missions?|References?|Publications?|Information|Interests"
+    r"|Projects?|Methods?|Methodology|Other|Autres|Competences|Formations?|Langues)\b)"
+    r"(?:(?P<title>M|Mr|Mrs|Ms|Miss|Mme|Mlle|Dre?|Prof|Pr|Me)\.? )?[A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+){1,2}"
+)
+_ASKED = re.compile(r"\b(?:referees?|references?|referents?|personnes? (?:de reference|a contacter)|contacts?)\b")
 _LONGEST_INTRO = 200
 _LONGEST_UNIT = 1500
 _LONGEST_LEAD = 60
@@ -129,14 +135,19 @@ class _Above:
         """Leave the section."""
         self.section = self.heading = self.intro = ""
 
-    def take_heading(self, text: str) -> None:
-        """Go under a heading; one with a number below another's (2.1, b) stays under that."""
+    def take_heading(self, text: str, cased: str) -> None:
+        """Go under a heading; one with a number below another's (2.1, b) stays under that, and so does somebody's name."""
         title = text.strip(" *#.:-")
-        below = bool(_SUBNUMBERED.match(text.strip()))
+        below = bool(_SUBNUMBERED.match(text.strip())) or self._names(cased)
         self.heading = f"{self.section} | {title}" if below else title
         if not below:
             self.section = title
         self.intro = ""
+
+    def _names(self, cased: str) -> bool:
+        """Return whether a heading is the name of a person: of anybody with a title, of those to be asked without."""
+        found = _PERSON.fullmatch(cased)
+        return found is not None and bool(self.section) and (found["title"] is not None or bool(_ASKED.search(self.section)))
 
     def take_sentence(self, words: str, *, alone: bool) -> None:
         """Remember a sentence that announces what follows: it ends with a colon, or stands short on a line of its own."""
@@ -156,7 +167,7 @@ def _units(page: Page, folded: Folded) -> Iterator[Unit]:
                 above.close()
             yield _unit(page, folded, block, (block.start, block.end), heading=above.heading, intro="", number=number)
             if not closing:
-                above.take_heading(words)
+                above.take_heading(words, folded.cased[block.start : block.end])
         else:
             yield from _read_block(page, folded, block, above, number)
 

@@ -8,6 +8,13 @@ TEXTS = [
     ("es", "Hemos realizado este estudio con los equipos y para los habitantes del barrio durante dos años."),
     ("de", "Wir haben diese Studie mit den Teams und für die Menschen im Viertel über zwei Jahre durchgeführt."),
     ("fr", "CURRICULUM VITAE Expérience professionnelle Formation Compétences Langues"),
+    (
+        "fr",
+        (
+            "CV\nMaëlle Droniou\nExpériences\n2023 Stage de six mois, Secours Catholique de Quimper\n2021 Service civique, mairie"
+            " de Brest\nLangues\nfrançais, breton, anglais\nLoisirs\nvoile"
+        ),
+    ),
     ("en", "Work experience, education, skills and languages"),
     ("pt", "Realizámos este estudo com as equipas e para os habitantes do bairro durante dois anos."),
     ("en", "The quick brown fox."),

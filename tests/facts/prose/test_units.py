@@ -66,3 +66,32 @@ def test_a_closing_formula_ends_the_section(closing: str) -> None:
         (fold(closing).cased, ""),
         ("Ada Roy, 06 12 34 56 78.", ""),
     ]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(("first", "second"), [("Dr Alan Moss", "Ms Joy Ike"), ("Alan Moss", "Joy Ike")])
+def test_those_to_be_asked_stay_below_the_heading_of_them_all(first: str, second: str, gap: str) -> None:
+    text = gap.join(
+        [
+            "REFEREES",
+            f"{first}\nDirector, Leeds Homeless Link\na.moss@lhl.example",
+            f"{second}\nHead of Learning, Plan Severn\n0117 496 0000",
+            "LANGUAGES",
+            "English, French.",
+        ]
+    )
+    assert under(text) == [
+        ("REFEREES", ""),
+        (first, "referees"),
+        ("Director, Leeds Homeless Link a.moss@lhl.example", f"referees | {first.lower()}"),
+        (second, f"referees | {first.lower()}"),
+        ("Head of Learning, Plan Severn 0117 496 0000", f"referees | {second.lower()}"),
+        ("LANGUAGES", f"referees | {second.lower()}"),
+        ("English, French.", "languages"),
+    ]
+
+
+def test_a_heading_of_capitalised_words_that_is_no_name_of_a_referee_opens_a_section() -> None:
+    text = "Referees\n\nMoss, Leeds Homeless Link.\n\nComputer Skills\n\nMaps.\n\nKind Street\n\nAn evaluation."
+    headings = [heading for _, heading in under(text)]
+    assert headings == ["", "referees", "referees", "computer skills", "computer skills", "kind street"]
