@@ -110,15 +110,15 @@ class _Pairs:
     def __init__(self, learnt: _Learnt) -> None:
         import numpy as np
 
-        pairs = [(one, other, int(apart), row) for row, (one, apart, other) in enumerate(zip(*learnt, strict=True), 1) if apart]
-        words = dict.fromkeys(word for one, other, _, _ in pairs for word in (one, other))
-        self.words = {word: place for place, word in enumerate(words, 1)}
+        places = [place for place, apart in enumerate(learnt.apart) if apart]
+        both = [word for place in places for word in (learnt.words[place], learnt.others[place])]
+        self.words = {word: place for place, word in enumerate(dict.fromkeys(both), 1)}
         self.count = len(self.words) + 1
-        parts = [(self.words[one], self.words[other], apart, row) for one, other, apart, row in pairs]
-        first, second, apart, rows = np.array(parts, np.int64).reshape(-1, 4).T
+        first, second = np.array([self.words[word] for word in both], np.int64).reshape(-1, 2).T
+        apart = np.array([int(learnt.apart[place]) for place in places], np.int64)
         numbers = (first * self.count + second) * _APART + apart
         order = np.argsort(numbers)
-        self._known, self._rows = numbers[order], rows[order]
+        self._known, self._rows = numbers[order], np.array(places, np.int64)[order] + 1
         self._likely = np.zeros(_GLANCE + 1, bool)
         self._likely[self._known & _GLANCE] = True
 
@@ -239,8 +239,7 @@ def _table() -> _Weights:
     import numpy as np
 
     text = resources.files(__package__).joinpath(_FILE).read_text(encoding="utf-8")
-    cells = text.replace("\n", "\t").split("\t")[:-1]
-    width = text.partition("\n")[0].count("\t") + 1
-    words, apart, others, *figures = (cells[width + column :: width] for column in range(width))
-    rows = np.array([list(map(int, column)) for column in figures], np.int64).T
+    lines = text.split("\n")[1:-1]
+    words, apart, others, figures = zip(*(line.split("\t", 3) for line in lines), strict=True)
+    rows = np.fromstring("\t".join(figures), np.int64, sep="\t").reshape(len(lines), -1)
     return _Weights(_Learnt(words[1:], apart[1:], others[1:]), rows[1:], rows[0, :-1])
