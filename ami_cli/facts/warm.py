@@ -10,3 +10,4 @@ import ami_cli.facts.worker  # noqa: E402, F401 (as above)
 from ami_cli.facts.prose import weights  # noqa: E402 (as above)
 
 weights.get_ready()
+gc.freeze()  # nor is it looked through when this process ends: whoever reads the result from a pipe waits for that
