@@ -50,6 +50,8 @@ def check(
     from ami_cli.pipeline import checking
 
     waiting = checking.waiting(folder, call)
+    if form == "table":
+        show.get_ready()
     seen: Counter[Verdict] = Counter()
     compared: list[Assessment] = []
 

@@ -8,7 +8,7 @@ in any of them: they are shown as text, never obeyed as markup or as terminal co
 from ami_cli.show.asking import ask, can_ask
 from ami_cli.show.progress import progress
 from ami_cli.show.screen import Mark, columns, data, error, finish, gather, give, language, result, say, talk, use
-from ami_cli.show.tables import marks, table
+from ami_cli.show.tables import get_ready, marks, table
 
 __all__ = [
     "Mark",
@@ -19,6 +19,7 @@ __all__ = [
     "error",
     "finish",
     "gather",
+    "get_ready",
     "give",
     "language",
     "marks",

@@ -30,6 +30,14 @@ def marks(words: "Mapping[Any, Bilingual]", language: str) -> dict[str, Mark]:
     return {words[key].of(language): mark for mark, keys in BY_KEY.items() for key in keys if key in words}
 
 
+def get_ready() -> None:
+    """Load what draws tables: it takes some hundredths of a second, and whoever waits for others anyway does it meanwhile."""
+    import rich.console
+    import rich.table  # noqa: F401  # loading it is what this is for
+
+    import ami_cli.show.rows  # noqa: F401  # as above
+
+
 def table(content: "Table", colours: Mapping[str, Mark] | None = None) -> None:
     """Write a table to stdout; `colours` says which cells, by their whole text, are coloured."""
     data(f"{_drawn(content, colours or {}, columns=width(), colour=coloured(sys.stdout))}\n")
