@@ -26,8 +26,12 @@ _SIMILAR = _Bounds(-6.0, 1.0)
 _OTHER_WORK = 0.5
 """Below this a reference tells of work of another sort."""
 _HEADED = re.compile(r"\bdisponib|\bavailab")
+_PLAINLY = re.compile(
+    r"\b(?:je suis|nous sommes|i am|we are|i'm|we're) (?:(?:tou(?:te)?s(?: les deux)?|entierement|pleinement|egalement|fully|both"
+    r"|all|also) )?(?:disponibles?|libres?|available|free)\b"
+)
 _ANNOUNCED = 0.0
-"""How much a time must weigh below a heading that announces when one is free."""
+"""How much a time must weigh below a heading that announces when one is free, or beside words that say so plainly."""
 _BETWEEN = "\0"
 
 
@@ -35,9 +39,14 @@ def read_availability(read: Sequence[Read]) -> Iterator[Stated]:
     """Give every passage that says when the applicant is free, and those that may be meant so, not sure."""
     for piece, weight in _heard(read, "availability", _AVAILABILITY):
         found = times.period(piece.page.folded.lower[piece.start : piece.end])
-        announced = found is not None and weight >= _ANNOUNCED and bool(_HEADED.search(piece.unit.lead))
-        sure = announced or weight >= _AVAILABILITY.sure
+        plain = found is not None and weight >= _ANNOUNCED and _is_plain(piece)
+        sure = plain or weight >= _AVAILABILITY.sure
         yield _stated(piece, "availability", value=found.group() if found else None, sure=sure)
+
+
+def _is_plain(piece: Piece) -> bool:
+    """Return whether the heading, or plain words, say that this is when one is free."""
+    return bool(_HEADED.search(piece.unit.lead) or _PLAINLY.search(piece.page.folded.lower, piece.start, piece.end))
 
 
 def read_similar_missions(read: Sequence[Read], references: Sequence[Stated]) -> Iterator[Stated]:

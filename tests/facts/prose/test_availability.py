@@ -95,3 +95,14 @@ def test_a_text_without_a_trace_of_it_states_nothing(find: Find, text: str) -> N
 @pytest.mark.parametrize("text", ["Votre appel a retenu toute mon attention et je vous adresse ma candidature."])
 def test_politeness_is_no_trace_of_availability(find: Find, text: str) -> None:
     assert find(text, "availability") == ()
+
+
+def test_what_is_said_plainly_is_sure_whatever_heading_stands_above(find: Find) -> None:
+    said = "Nous sommes disponibles en octobre, novembre et décembre 2025."
+    text = f"Plume & Terrain\nLettre d’intérêt\nMadame, Monsieur,\n{said}\nAda Roy"
+    assert [(one.quote, one.sure) for one in find(text, "availability")] == [(said, True)]
+
+
+def test_plainly_not_free_is_not_sure(find: Find) -> None:
+    text = "Lettre d’intérêt\nMadame, Monsieur,\nNous ne sommes pas disponibles en octobre 2025.\nAda Roy"
+    assert not any(one.sure for one in find(text, "availability"))
