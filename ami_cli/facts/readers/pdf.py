@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.clean import clean
 from ami_cli.facts.content import Content, UnreadableError
+from ami_cli.facts.readers.pdf_colours import without_profiles
 from ami_cli.facts.readers.pdf_fields import MOST, open_fields, typed
 from ami_cli.models.facts import Page
 
@@ -35,7 +36,7 @@ def read(data: bytes, bounds: Bounds) -> Content:
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(without_profiles(data))
     except pypdfium2.PdfiumError as error:
         return _second_opinion(data, bounds, error)
     try:
