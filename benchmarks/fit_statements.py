@@ -43,6 +43,12 @@ COUNTS = {"sentence": 1.0, "said": 4.0, "open": 10.0}
 
 that of another whole document, for that is how they come, 3.
 """
+HOW_MUCH = {"apart": 0.25, "letters": 0.3, "above": 0.3}
+"""How much each of these weighs beside a word: two words further apart, four letters of one, and two words above the passage.
+
+There are so many that what they say of texts alike would drown what words say of all.
+"""
+FURTHEST = 2
 LEAST = 8
 """A trait that weighs less for all of them is not kept."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -216,7 +222,7 @@ def table_of(passages: Sequence[Passage], known: frozenset[str], only: frozenset
         spread.update(one.keys())
     names = sorted(name for name, count in spread.items() if count >= OFTEN and (only is None or name in only))
     number = {name: place for place, name in enumerate(names)}
-    rarity = np.array([math.log(len(passages) / spread[name]) ** RARE for name in names])
+    rarity = np.array([math.log(len(passages) / spread[name]) ** RARE * HOW_MUCH.get(sort(name), 1.0) for name in names])
     columns: list[int] = []
     values: list[float] = []
     starts = [0]
@@ -227,6 +233,16 @@ def table_of(passages: Sequence[Passage], known: frozenset[str], only: frozenset
         values += [count * rarity[place] / mass for place, count in mine]
         starts.append(len(columns))
     return Table(names, rarity, np.array(columns), np.array(values), np.array(starts))
+
+
+def sort(name: str) -> str:
+    """Return the sort of a trait, as `HOW_MUCH` names it."""
+    if name[0] == "~":
+        return "letters"
+    if name[0] == ">":
+        return "above" if " " in name else "word above"
+    two = traits.pair(name)
+    return "apart" if two and two[2] == FURTHEST else "other"
 
 
 def traits_of(piece: Piece, known: frozenset[str]) -> Iterator[str]:

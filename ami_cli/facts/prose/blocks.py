@@ -73,14 +73,32 @@ def blocks(cased: str) -> Iterator[Block]:
 
 
 def _not_all_headings(lines: list[_Line], forms: list[Form]) -> Iterator[Form]:
-    """Give the forms; where short lines follow one another, as in a table taken apart, only the first can be a heading."""
+    """Give the forms; where short lines follow one another, as in a table taken apart, only the first can be a heading.
+
+    Nor is one that has the same bullet, or sort of number, as the line before it or behind it: both are items of one list.
+    """
     for place, (line, form) in enumerate(zip(lines, forms, strict=True)):
+        if form == "heading" and _is_one_of_several(lines, place):
+            yield "item"
+            continue
         inside = 0 < place < len(lines) - 1 and forms[place - 1] == forms[place + 1] == "heading"
         yield (
             "sentence"
             if form == "heading" and inside and not (line.blank_before or line.text.isupper() or line.text[-1] == "?")
             else form
         )
+
+
+def _mark(text: str) -> str:
+    """Return the bullet of a line, or the sort of its number: `1`, or `a` and `A` for letters; nothing where it has none."""
+    bullet = BULLET.match(text) if _may_have_bullet(text) else None
+    sign = bullet.group().lstrip("([")[0] if bullet else ""
+    return "1" if sign.isdigit() else "A" if sign.isupper() else "a" if sign.isalpha() else sign
+
+
+def _is_one_of_several(lines: list[_Line], place: int) -> bool:
+    mark = _mark(lines[place].text)
+    return bool(mark) and mark in (_mark(lines[other].text) for other in (place - 1, place + 1) if 0 <= other < len(lines))
 
 
 def _lines(cased: str) -> list[_Line]:
@@ -172,7 +190,7 @@ def _is_heading(line: _Line, text: str, following: _Line | None, *, width: int) 
         return False
     if text.isupper() or text[-1] == "?":
         return True
-    if following.text[0].islower():
+    if following.text[0].islower() and not _mark(following.text):
         return False
     if not width:
         return True

@@ -161,6 +161,8 @@ LEGAL_FORM = re.compile(
     r"|LLP|LLC|PLC|Plc|Inc|CIC|Pty|Sarl|SUARL|SURL|Lda"
     r"|S\.A\.R\.L|S\.A\.S|S\.L)\b|(?<=[a-z] )(?:AS|SA|AG|SL)\b"
 )
+ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Ltd|Inc|Co|Corp|Pty|Plc|Cie|Assoc|Bros|St))\.$")
+"""A name whose last full stop is its own."""
 KIND_FIRST = re.compile(rf"{_KIND}\b")
 FIRM_WORD = Phrases(
     r"\b(?:conseils?|consult\w*|etudes|advisory|advisers|associates|associes|research|studio|studios|lab|labs"
@@ -201,7 +203,7 @@ ENDED = Phrases(
     r"\b(?:no longer|ha(?:s|ve) closed|closed down|ferme ses portes|n'existe plus|n'est plus|ne l\w+ \w+ plus|a ferme"
     r"|a cesse|wound up|dissolved|liquidat\w+|liquidee?|retired from"
     r"|left on good terms|que j'ai quittee?|which i left)\b|\b(?:used to (?:work|be)|until (?:19|20)\d\d|j'ai quitte|i left)\b|"
-    r"\b(?:dissoute?|stagiaire|internship|ancien(?:ne)? (?:directrice|directeur|associe|salarie)|former"
+    r"\b(?:anciennement|formerly|dissoute?|stagiaire|internship|ancien(?:ne)? (?:directrice|directeur|associe|salarie)|former"
     r" (?:director|partner|employee)|ex-|previously|jusqu'en (?:19|20)\d\d)\b"
 )
 ONCE = Phrases(

@@ -13,20 +13,21 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ami_cli.facts.prose import firm_words as words
-from ami_cli.facts.prose import times, vocabulary
+from ami_cli.facts.prose import letterheads, times, vocabulary
 from ami_cli.facts.prose.datelines import is_dateline
 from ami_cli.facts.prose.found import likeliest, stated
 from ami_cli.facts.prose.names import named_words, proper_names
 from ami_cli.facts.prose.persons import head_name, signer_of_letter
+from ami_cli.facts.prose.posts import held
 from ami_cli.facts.prose.referees import TRACE, Referee
 from ami_cli.facts.prose.units import FoldedPage, Unit
 from ami_cli.facts.prose.weights import Read
 from ami_cli.models.facts import Stated
 from ami_cli.models.names import name_words
 
-_SURE = 0.0
+_SURE = 0.5
 """How much both witnesses must weigh together to be believed."""
-_SAID = 1.0
+_SAID = 1.5
 """How much what was learnt must say alone to be believed, where the words around names show nothing."""
 _HEARD = -6.0
 """The same for a unit that a person should look at."""
@@ -61,15 +62,19 @@ def _told(
     pages: Sequence[FoldedPage], known: "_Document", learnt: Mapping[tuple[int, int], float]
 ) -> Iterator[tuple[Stated, float]]:
     """Give everything that either witness sees, and how much is said of its unit."""
+    letter = letterheads.is_letter(pages)
     for number, page in enumerate(pages):
         for place, unit in enumerate(page.units):
             said = learnt.get((unit.page, unit.start), _FAR)
-            if said <= _FAR or is_dateline(unit):
+            headed = letter and letterheads.at_edge(pages, number, place)
+            if is_dateline(unit) or (said <= _FAR and not headed):
                 continue
             edge = (number == 0 and place < _HEAD) or place >= len(page.units) - _FOOT
             previous = page.units[place - 1].lower if place else ""
-            seen = (*_independent(unit), *_named(page, unit, known, previous, edge=edge))
-            found = _seen_and_said(page, unit, said, seen) if seen else _only_said(page, unit, said, known)
+            seen = _seen(page, unit, known, _Around(previous, edge, headed))
+            if said <= _FAR:
+                seen = [one for one in seen if one.weight >= letterheads.CERTAIN]
+            found = _seen_and_said(page, unit, said, seen) if seen or said <= _FAR else _only_said(page, unit, said, known)
             yield from ((one, said) for one in found)
 
 
@@ -90,8 +95,22 @@ class _Seen(NamedTuple):
     name: str | None
 
 
+class _Around(NamedTuple):
+    """Where a unit stands: behind which, whether near the head or the foot of its page, and whether at that of a letter."""
+
+    previous: str
+    edge: bool
+    headed: bool
+
+
+def _seen(page: FoldedPage, unit: Unit, known: "_Document", around: _Around) -> list[_Seen]:
+    if words.SUBJECT.search(unit.lower):
+        return []
+    return [*_independent(unit), *_named(page, unit, known, around)]
+
+
 def _seen_and_said(page: FoldedPage, unit: Unit, said: float, seen: Sequence[_Seen]) -> Iterator[Stated]:
-    best = max(seen, key=lambda one: one.weight)
+    best = max(seen, key=lambda one: one.weight, default=None)
     for one in seen:
         sure = _together(said, one.weight) >= _SURE and (one is best or one.weight >= _PLAIN)
         yield stated(page, unit, "firm" if one.name else "independent", one.place, value=one.name, sure=sure)
@@ -99,6 +118,8 @@ def _seen_and_said(page: FoldedPage, unit: Unit, said: float, seen: Sequence[_Se
 
 def _together(said: float, seen: float) -> float:
     """Return what both witnesses weigh: at 0 as likely as not; fitted to units of documents weighed by what others wrote."""
+    if seen >= letterheads.CERTAIN:
+        return seen
     return 0.6 * said + 1.45 * min(_MOST, seen) - 1.7
 
 
@@ -107,11 +128,14 @@ def _only_said(page: FoldedPage, unit: Unit, said: float, known: "_Document") ->
     names = [(end - start, (start, end)) for start, end, keys in proper_names(unit.cased) if not known.person.issuperset(keys)]
     if said >= _SAID or (said >= _HEARD and (names or (unit.form == "sentence" and not proper_names(unit.cased)))):
         place = max(names)[1] if names else None
-        yield stated(page, unit, "firm", place, value=_value(page, unit, place) if place else None, sure=said >= _SAID)
+        sure = said >= _SAID and not (words.ENDED.search(unit.lower) or words.SUBJECT.search(unit.lower))
+        yield stated(page, unit, "firm", place, value=_value(page, unit, place) if place else None, sure=sure)
 
 
 def _value(page: FoldedPage, unit: Unit, place: tuple[int, int]) -> str:
-    return " ".join(page.folded.quote(unit.start + place[0], unit.start + place[1]).split())
+    """Return the name, without the full stop that ends its sentence."""
+    name = " ".join(page.folded.quote(unit.start + place[0], unit.start + place[1]).split())
+    return name if words.ABBREVIATED.search(name) else name.removesuffix(".")
 
 
 def _document(pages: Sequence[FoldedPage], referees: Sequence[Referee]) -> "_Document":
@@ -140,7 +164,11 @@ class _Document:
         """Return the weight that a name has from elsewhere in the text."""
         glued = "".join(key for key in keys if key.isalnum())
         own_domain = any(domain in glued or (len(glued) > _SHORTEST + 1 and glued in domain) for domain in self.domains)
-        return (0.5 if min(self.often[key] for key in keys) > 1 else 0.0) + (1.5 if own_domain else 0.0)
+        return (0.5 if self.repeats(keys) else 0.0) + (1.5 if own_domain else 0.0)
+
+    def repeats(self, keys: tuple[str, ...]) -> bool:
+        """Return whether the text says a name more than once."""
+        return min(self.often[key] for key in keys) > 1
 
 
 def _letterhead(pages: Sequence[FoldedPage], known: _Document) -> Iterator[Stated]:
@@ -185,26 +213,31 @@ def _independent(unit: Unit) -> Iterator[_Seen]:
         yield _Seen(_HINTED, (0, len(unit.lower)), None)
 
 
-def _named(page: FoldedPage, unit: Unit, document: _Document, previous: str, *, edge: bool) -> Iterator[_Seen]:
-    if words.SUBJECT.search(unit.lower):
-        return
+def _named(page: FoldedPage, unit: Unit, document: _Document, around: _Around) -> Iterator[_Seen]:
     for start, end, keys in proper_names(unit.cased):
         if unit.lower.startswith(":", end) and " " not in unit.lower[start:end]:
             continue
         if end - start < _SHORTEST or words.NOT_A_FIRM.match(unit.lower, start) or document.person.issuperset(keys):
             continue
-        weight = _weigh(unit, (start, end), edge=edge) + document.supports(keys)
-        if _is_in(document.others, page, unit.start + start):
-            weight -= 3.0
-        other = words.SOMEBODY.search(unit.lower[max(0, start - _BEFORE) : start])
-        if other and document.person.isdisjoint(name_words(other.group())):
-            weight -= 2.5
-        if words.CLOSED_SPAN.search(line := _line(page, unit.start + start)) and not words.NOW.search(line):
-            weight -= 2.0
-        if len(previous) < _SHORT and words.ENDED.search(previous):
-            weight -= 2.0
-        if weight >= _HINTED or (edge and weight > 0):
+        doubt = _doubt(page, unit, document, start, around.previous)
+        shown = letterheads.named(unit, start, end, repeated=document.repeats(keys)) if around.headed else 0.0
+        weight = max(_weigh(unit, (start, end), edge=around.edge) + document.supports(keys), held(unit, start, end))
+        weight = shown if shown >= letterheads.CERTAIN and not doubt else min(_MOST, max(weight, shown)) - doubt
+        if weight >= _HINTED or (around.edge and weight > 0):
             yield _Seen(weight, (start, end), _value(page, unit, (start, end)))
+
+
+def _doubt(page: FoldedPage, unit: Unit, document: _Document, start: int, previous: str) -> float:
+    """Return how much speaks against the name at a place: that of somebody who can be asked, of kin, or of what has ended."""
+    doubt = 3.0 if _is_in(document.others, page, unit.start + start) else 0.0
+    other = words.SOMEBODY.search(unit.lower[max(0, start - _BEFORE) : start])
+    if other and document.person.isdisjoint(name_words(other.group())):
+        doubt += 2.5
+    if words.CLOSED_SPAN.search(line := _line(page, unit.start + start)) and not words.NOW.search(line):
+        doubt += 2.0
+    if len(previous) < _SHORT and words.ENDED.search(previous):
+        doubt += 2.0
+    return doubt
 
 
 def _weigh(unit: Unit, place: tuple[int, int], *, edge: bool) -> float:

@@ -1,11 +1,11 @@
 """When one is free, and missions like the one bought: each passage is weighed by what was learnt from thousands of others."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from ami_cli.facts.prose import statement_words as words
 from ami_cli.facts.prose import times
 from ami_cli.facts.prose.datelines import is_dateline
 from ami_cli.facts.prose.found import likeliest, stated
@@ -21,16 +21,13 @@ class _Bounds(NamedTuple):
     sure: float
 
 
-_AVAILABILITY = _Bounds(-5.0, 1.0)
-_SIMILAR = _Bounds(-6.0, 1.0)
-_OTHER_WORK = 0.5
+_AVAILABILITY = _Bounds(-4.5, 0.5)
+_SIMILAR = _Bounds(-6.0, 1.75)
+_OTHER_WORK = -1.25
 """Below this a reference tells of work of another sort."""
-_HEADED = re.compile(r"\bdisponib|\bavailab")
-_PLAINLY = re.compile(
-    r"\b(?:je suis|nous sommes|i am|we are|i'm|we're) (?:(?:tou(?:te)?s(?: les deux)?|entierement|pleinement|egalement|fully|both"
-    r"|all|also) )?(?:disponibles?|libres?|available|free)\b"
-)
-_ANNOUNCED = 0.0
+_PLAIN_WORK = -1.0
+"""How much words must weigh that say plainly that such work was done."""
+_ANNOUNCED = -1.0
 """How much a time must weigh below a heading that announces when one is free, or beside words that say so plainly."""
 _BETWEEN = "\0"
 
@@ -46,7 +43,7 @@ def read_availability(read: Sequence[Read]) -> Iterator[Stated]:
 
 def _is_plain(piece: Piece) -> bool:
     """Return whether the heading, or plain words, say that this is when one is free."""
-    return bool(_HEADED.search(piece.unit.lead) or _PLAINLY.search(piece.page.folded.lower, piece.start, piece.end))
+    return bool(words.HEADED.search(piece.unit.lead) or words.FREE.search(piece.page.folded.lower, piece.start, piece.end))
 
 
 def read_similar_missions(read: Sequence[Read], references: Sequence[Stated]) -> Iterator[Stated]:
@@ -57,7 +54,8 @@ def read_similar_missions(read: Sequence[Read], references: Sequence[Stated]) ->
         other_work = pieces[reference.page].share(reference.quote) and not alike[reference.page].share(reference.quote)
         yield reference.model_copy(update={"what": "similar-mission", "sure": reference.sure and not other_work})
     for piece, weight in _heard(read, "similar", _SIMILAR):
-        yield _stated(piece, "similar-mission", sure=weight >= _SIMILAR.sure)
+        plain = weight >= _PLAIN_WORK and words.DONE_ALIKE.search(piece.page.folded.lower, piece.start, piece.end) is not None
+        yield _stated(piece, "similar-mission", sure=plain or weight >= _SIMILAR.sure)
 
 
 class _Passages:
@@ -80,8 +78,8 @@ class _Passages:
 
 def _by_page(passages: Iterable[tuple[int | None, str]]) -> defaultdict[int | None, _Passages]:
     pages: defaultdict[int | None, _Passages] = defaultdict(_Passages)
-    for page, words in passages:
-        pages[page].each.append(words)
+    for page, passage in passages:
+        pages[page].each.append(passage)
     return pages
 
 

@@ -185,7 +185,8 @@ def _read_block(page: Page, folded: Folded, block: Block, above: _Above, number:
         if start == block.start and end < block.end and _is_title(words):
             heading = f"{above.heading} | {words.strip(' .:?!-*')}"
         yield _unit(page, folded, block, (start, end), heading=heading, intro=above.intro, number=number)
-        above.take_sentence(words, alone=(start, end) == (block.start, block.end))
+        alone = (start, end) == (block.start, block.end) and block.form == "sentence" and not _YEAR.search(words)
+        above.take_sentence(words, alone=alone)
 
 
 def _is_title(words: str) -> bool:

@@ -13,7 +13,7 @@ from ami_cli.facts.prose.phrases import Marked, Phrases
 from ami_cli.facts.prose.referee_words import OTHERS, TEAM
 
 SURE = 0.0
-TRACE = -4.0
+TRACE = -5.0
 _GAP = "   "
 """Between columns."""
 

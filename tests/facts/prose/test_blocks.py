@@ -37,3 +37,26 @@ def test_a_line_that_names_someone_is_no_greeting() -> None:
 
 def _folded(text: str) -> str:
     return text.translate(str.maketrans("éÉ", "eE"))
+
+
+def forms(text: str) -> list[tuple[str, str]]:
+    return [(unit.form, unit.cased) for unit in read(Page(number=1, text=text)).units]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [("- Harbour Trust", "- Kind Street"), ("• Harbour Trust", "• Kind Street"), ("a) Harbour Trust", "b) Kind Street")],
+)
+def test_short_items_of_one_list_are_no_headings(items: tuple[str, str]) -> None:
+    first, second = (item.replace("•", "*") for item in items)
+    assert forms(f"We have evaluated:\n\n{items[0]}\n{items[1]}\n\nAll of them would say so.") == [
+        ("sentence", "We have evaluated:"),
+        ("item", first),
+        ("item", second),
+        ("sentence", "All of them would say so."),
+    ]
+
+
+def test_a_numbered_line_above_its_text_is_a_heading_and_so_is_one_above_a_list_of_another_sort() -> None:
+    text = "1. Availability\nWe are free from 3 March.\n2. References\na) Harbour Trust\nb) Kind Street"
+    assert [words for form, words in forms(text) if form == "heading"] == ["1. Availability", "2. References"]

@@ -50,3 +50,30 @@ def test_a_denial_that_goes_on_to_what_was_done_tells_of_it(find: Find) -> None:
 def test_a_mere_denial_is_never_sure(find: Find) -> None:
     told = find("Nous n’avons pas d’expérience de missions semblables, mais nous apprenons vite.", "similar-mission")
     assert [one for one in told if one.sure] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "J’ai conduit plusieurs missions semblables, que voici.",
+        "Nous avons déjà mené trois études de ce type.",
+        "I have carried out several similar assignments, listed below.",
+        "We have done two evaluations of this kind.",
+    ],
+)
+def test_words_that_say_plainly_that_such_work_was_done_are_believed_whatever_stands_above(find: Find, text: str) -> None:
+    told = find(f"Nantes, le 25 août\n\nMadame, Monsieur,\n\nJe vous adresse ma candidature. {text}\n\nAda Roy", "similar-mission")
+    assert any(one.sure for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have not yet carried out similar assignments.",
+        "Nous avons mené, pas plus que d’autres, aucune étude semblable.",
+        "I have never done such work.",
+        "Je n’ai pas encore conduit de missions semblables.",
+    ],
+)
+def test_what_was_not_done_is_not_believed_by_the_same_words(find: Find, text: str) -> None:
+    assert [one for one in find(text, "similar-mission") if one.sure] == []

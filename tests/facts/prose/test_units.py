@@ -95,3 +95,16 @@ def test_a_heading_of_capitalised_words_that_is_no_name_of_a_referee_opens_a_sec
     text = "Referees\n\nMoss, Leeds Homeless Link.\n\nComputer Skills\n\nMaps.\n\nKind Street\n\nAn evaluation."
     headings = [heading for _, heading in under(text)]
     assert headings == ["", "referees", "referees", "computer skills", "computer skills", "kind street"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("- Harbour Trust", "- Kind Street", "- Northern Lamp"),
+        ("Harbour Trust    2019", "Kind Street    2021", "Northern Lamp    2023"),
+        ("2019 Harbour Trust", "2021 Kind Street", "2023 Northern Lamp"),
+    ],
+)
+def test_each_line_of_a_list_stands_below_what_announces_the_list_and_not_below_the_line_before(items: tuple[str, ...]) -> None:
+    page = read(Page(number=1, text="\n".join(("We have evaluated:", "", *items))))
+    assert [unit.intro for unit in page.units] == ["", *["we have evaluated:"] * 3]

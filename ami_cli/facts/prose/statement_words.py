@@ -1,0 +1,29 @@
+"""Plain words, folded, that say that one is free, or did such work: with them a passage is believed at a smaller weight."""
+
+import re
+
+HEADED = re.compile(r"\bdisponib|\bavailab")
+"""In a heading that announces when one is free."""
+FREE = re.compile(
+    r"\b(?:je suis|nous sommes|i am|we are|i'm|we're) (?:(?:tou(?:te)?s(?: les deux)?|entierement|pleinement|egalement|fully|both"
+    r"|all|also) )?(?:disponibles?|libres?|available|free)\b"
+    r"|\b(?:je|nous|on) (?:peux|pouvons|peut|pourrais|pourrions|pourrait) (?:donc |ainsi |aussi )?"
+    r"(?:commencer|demarrer|debuter|etre (?:la|sur place|a pied d'oeuvre|operationnel\w*))\b"
+    r"|\b(?:i|we) (?:can|could|(?:am|are) able to|would be able to) (?:\w+ )?(?:start|begin|take the dates|take your dates)\b"
+)
+_ANY = r"(?:(?!not\b|never\b|pas\b|jamais\b|aucun|no\b)\w+ )"
+_WE_DID = (
+    rf"(?:j'ai|nous avons|on a|i have|we have|i've|we've) {_ANY}{{0,2}}"
+    r"(?:conduite?s?|menee?s?|realisee?s?|pilotee?s?|effectuee?s?|dirigee?s?|carried out|done|conducted|led|completed|delivered)"
+)
+_WORK = (
+    r"(?:missions?|etudes?|evaluations?|capitalisations?|diagnostics?|travaux|formations?|prestations?|contrats?|assignments?"
+    r"|studies|surveys?|trainings?|contracts?|consultancies|work)"
+)
+_ALIKE = (
+    r"(?:semblables?|similaires?|analogues?|comparables?|similar|de ce (?:type|genre)|du meme (?:type|genre)"
+    r"|of (?:this|the same) (?:kind|type|sort))"
+)
+DONE_ALIKE = re.compile(
+    rf"\b{_WE_DID} (?:{_ANY}{{0,3}}?{_WORK} {_ANY}?{_ALIKE}|{_ANY}{{0,2}}?(?:similar|comparable|such) {_WORK})\b"
+)
