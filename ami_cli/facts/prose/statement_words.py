@@ -27,3 +27,13 @@ _ALIKE = (
 DONE_ALIKE = re.compile(
     rf"\b{_WE_DID} (?:{_ANY}{{0,3}}?{_WORK} {_ANY}?{_ALIKE}|{_ANY}{{0,2}}?(?:similar|comparable|such) {_WORK})\b"
 )
+FOLLOWED = re.compile(
+    r"[\W\d]*(?:formations?|trainings?|cours|courses?|stages?|certificate?s?|certificats?|modules?|diplome|diploma)\b"
+    r"(?: (?:courte?|continue?|en ligne|certifiante?|qualifiante?|online|short|diplomante)\b"
+    r"| d[e'] ?\w+ (?:jours?|heures?|semaines?)\b|(?= \())"
+)
+"""How a line begins that tells of a training followed, even one on evaluation."""
+NOT_DONE = re.compile(
+    r"\b(?:i have|i've|we have|we've) (?:not|never)\b|\b(?:je n'ai|nous n'avons)\b[^.;]{0,30}\b(?:pas|jamais|aucun\w*)\b"
+)
+"""Of a hundred passages with such words, ninety-nine tell of nothing done."""

@@ -27,6 +27,8 @@ _OTHER_WORK = -1.25
 """Below this a reference tells of work of another sort."""
 _PLAIN_WORK = -1.0
 """How much words must weigh that say plainly that such work was done."""
+_DESPITE = 4.0
+"""The same for a passage that also says what was not done."""
 _ANNOUNCED = -1.0
 """How much a time must weigh below a heading that announces when one is free, or beside words that say so plainly."""
 _BETWEEN = "\0"
@@ -54,8 +56,17 @@ def read_similar_missions(read: Sequence[Read], references: Sequence[Stated]) ->
         other_work = pieces[reference.page].share(reference.quote) and not alike[reference.page].share(reference.quote)
         yield reference.model_copy(update={"what": "similar-mission", "sure": reference.sure and not other_work})
     for piece, weight in _heard(read, "similar", _SIMILAR):
-        plain = weight >= _PLAIN_WORK and words.DONE_ALIKE.search(piece.page.folded.lower, piece.start, piece.end) is not None
-        yield _stated(piece, "similar-mission", sure=plain or weight >= _SIMILAR.sure)
+        yield _stated(piece, "similar-mission", sure=_is_done(piece, weight))
+
+
+def _is_done(piece: Piece, weight: float) -> bool:
+    """Return whether a passage that weighs so much is believed to tell of work done."""
+    text, start, end = piece.page.folded.lower, piece.start, piece.end
+    if words.FOLLOWED.match(text, start, end):
+        return False
+    if words.NOT_DONE.search(text, start, end):
+        return weight >= _DESPITE
+    return weight >= _SIMILAR.sure or (weight >= _PLAIN_WORK and words.DONE_ALIKE.search(text, start, end) is not None)
 
 
 class _Passages:

@@ -11,6 +11,7 @@ from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.passages import Passage
 from ami_cli.facts.prose.phrases import Marked, Phrases
 from ami_cli.facts.prose.referee_words import OTHERS, TEAM
+from ami_cli.facts.prose.statement_words import FOLLOWED
 
 SURE = 0.0
 TRACE = -5.0
@@ -170,8 +171,10 @@ def _undated(passage: Passage) -> float:
 
 
 def _never_done(passage: Passage) -> float:
-    """Return what makes a passage a doubt at most: it was not won, not done, asked for, or it names people of another sort."""
+    """Return what makes a passage a doubt at most: not won, not done, asked for, a training followed, people of another sort."""
     if _NOT_WON.search(passage.lower) or OTHERS.search(passage.lower) or TEAM.search(passage.unit.lead):
+        return _DOUBTED
+    if FOLLOWED.match(passage.lower):
         return _DOUBTED
     return 0.0
 

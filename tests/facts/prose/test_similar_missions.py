@@ -77,3 +77,16 @@ def test_words_that_say_plainly_that_such_work_was_done_are_believed_whatever_st
 )
 def test_what_was_not_done_is_not_believed_by_the_same_words(find: Find, text: str) -> None:
     assert [one for one in find(text, "similar-mission") if one.sure] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2021 – Formation courte « Évaluer un projet de santé », cinq jours",
+        "Formation de deux jours « Évaluer ses programmes », Croix Verte, 2021",
+        "Online course (evaluation of health programmes), Dunmore, 2020",
+        "I have not facilitated a learning review for an NGO before; I have only taken part in one.",
+    ],
+)
+def test_a_training_followed_and_what_was_not_done_are_for_a_person_at_most(find: Find, line: str) -> None:
+    assert [one for one in find(f"Ada Roy\n\n{line}\n\nLanguages: French, English.", "similar-mission") if one.sure] == []
