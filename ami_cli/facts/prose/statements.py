@@ -21,7 +21,7 @@ class _Bounds(NamedTuple):
     sure: float
 
 
-_AVAILABILITY = _Bounds(-4.5, 0.5)
+_AVAILABILITY = _Bounds(-5.0, 0.5)
 _SIMILAR = _Bounds(-6.0, 1.75)
 _OTHER_WORK = -1.25
 """Below this a reference tells of work of another sort."""
