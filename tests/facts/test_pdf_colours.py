@@ -58,6 +58,11 @@ def test_a_profile_shorter_than_its_mark_is_left_alone() -> None:
     assert without_profiles(cut) == cut
 
 
+def test_what_a_page_shows_is_never_taken_for_a_profile() -> None:
+    disguised = painted().replace(b"/ICCBased 5 0 R", b"/ICCBased 4 0 R").replace(b"<< /Length", b"<</N 3 /Length")
+    assert without_profiles(disguised) == disguised
+
+
 def test_another_part_whose_number_ends_alike_is_left_alone() -> None:
     other = b"15 0 obj\n" + stream(b"<</N 3", PROFILE)
     assert without_profiles(painted() + other).endswith(other)

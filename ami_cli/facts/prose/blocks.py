@@ -75,7 +75,7 @@ def blocks(cased: str) -> Iterator[Block]:
 def _not_all_headings(lines: list[_Line], forms: list[Form]) -> Iterator[Form]:
     """Give the forms; where short lines follow one another, as in a table taken apart, only the first can be a heading.
 
-    Nor is one that has the same bullet, or sort of number, as the line before it or behind it: both are items of one list.
+    Nor is one that has the same bullet as the line right before it or behind it: both are items of one list.
     """
     for place, (line, form) in enumerate(zip(lines, forms, strict=True)):
         if form == "heading" and _is_one_of_several(lines, place):
@@ -97,8 +97,12 @@ def _mark(text: str) -> str:
 
 
 def _is_one_of_several(lines: list[_Line], place: int) -> bool:
+    """Return whether a line has the bullet of the one right before or behind it; numbers and letters may be those of headings."""
     mark = _mark(lines[place].text)
-    return bool(mark) and mark in (_mark(lines[other].text) for other in (place - 1, place + 1) if 0 <= other < len(lines))
+    if not mark or mark.isalnum():
+        return False
+    before = place > 0 and not lines[place].blank_before and _mark(lines[place - 1].text) == mark
+    return before or (place + 1 < len(lines) and not lines[place].blank_after and _mark(lines[place + 1].text) == mark)
 
 
 def _lines(cased: str) -> list[_Line]:

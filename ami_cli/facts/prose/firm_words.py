@@ -283,6 +283,11 @@ TOUCHES = Phrases(
     r"|co-operative|association|loi (?:de )?1901|m'installer|set up (?:as|on)|staff|in its name|en son nom|raison sociale)\b"
     r"|\bwww\.|\bhttps?:"
 )
+NOT_SO = re.compile(
+    r"\b(?:am|are|is|suis|sommes|est) (?:not|no longer|never|pas|plus|jamais) (?:\w+ ){0,2}$"
+    r"|\b(?:you|vous) (?:are )?(?:seek|want|look\w*|need|cherchez|voulez|demandez)[^.;]{0,25}$"
+)
+"""Before words of working alone: they are denied, or asked for."""
 SOMETHING_INDEPENDENT = Phrases(
     r"\b(?:organisation|association|autorite|evaluation|media|media|comite|commission) independante?\b(?!.*\bindependante? )"
 )

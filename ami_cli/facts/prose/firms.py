@@ -208,7 +208,8 @@ def _domains(page: FoldedPage, others: Sequence[tuple[int, int, int]]) -> Iterat
 def _independent(unit: Unit) -> Iterator[_Seen]:
     found = words.INDEPENDENT.search(unit.lower) or words.IN_ONES_OWN_NAME.search(unit.lower)
     if found and not words.SOMETHING_INDEPENDENT.search(unit.lower):
-        yield _Seen(_PLAIN, found.span(), None)
+        denied = words.NOT_SO.search(unit.lower, 0, found.start())
+        yield _Seen(_HINTED - _MOST if denied else _PLAIN, found.span(), None)
     elif words.TOUCHES.search(unit.lower):
         yield _Seen(_HINTED, (0, len(unit.lower)), None)
 

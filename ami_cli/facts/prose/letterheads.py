@@ -26,7 +26,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEGAL = re.compile(r"\b(?:SARL|SAS|SASU|SCOP|SCIC|EURL|LTD|LLP|LLC|PTY|INC|CIC|ASBL|GIE|PLC)\b")
 _NOT_A_LETTERHEAD = re.compile(
     r"\b(?:evaluation|application|candidature|offer|offre|expression|manifestation|objet|subject|re|to|attention|dear|chers?|cheres?"
-    r"|hello|votre|your|appel|call|etude|study|research|ref\w*|proposal|proposition|monsieur|madame|mme|m|mr|mrs|ms|rfp|former\w*|ancien\w*)\b"
+    r"|hello|votre|your|appel|call|etude|study|research|ref\w*|proposal|proposition|monsieur|madame|mme|m|mr|mrs|ms|rfp|cc|sent|encl\w*|merci|thanks|banks?|banque|assur\w*|insur\w*|former\w*|ancien\w*)\b"
 )
 _WORD_OF_FIRM = re.compile(
     r"\b(?:films?|mediations?|supervision|training|trainers|coaching|statistics|statistiques?|economics|translations?|architectes?"

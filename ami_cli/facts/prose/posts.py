@@ -30,10 +30,13 @@ _IN_POST = Phrases(
     r"|je travaille|j'exerce|j'enseigne|j'interviens|je dirige|je preside)\b(?: [a-z'&/-]+){0,7}?"
     rf" (?:by|par|{_AT}|{_OF}){_THE}"
     rf"|\b(?:employed (?:by|at|with)|salariee?s? (?:de|du|chez|par|a|au)|on staff at){_THE}"
-    r"|\b(?:i|we) (?:run|own|lead|head|direct|chair|founded|created|set up|co-founded)(?: (?:the|a|an|my|our))?(?: [a-z-]+){0,3}?,?"
+    r"|\b(?:i|we) (?:run|own|lead|head|direct|chair|founded|created|set up|co-founded)(?: (?:the|a|an|my|our))?"
+    r"(?: (?!in\b|at\b|to\b|for\b|with\b|of\b|from\b|copy\b|choir\b)[a-z-]+){0,3}?,?"
     r" ?(?:called |named )?[\"']?$"
-    rf"|\b(?:we are|we're|nous sommes){_THE}"
 )
+_WE_ARE = Phrases(rf"\b(?:we are|we're|nous sommes){_THE}")
+_PERSONS = re.compile(r" (?:and|et|e|y) |'s$")
+_GOES_ON = re.compile(r" [a-z]")
 _IN_POST_OF = Phrases(
     rf"\b{_I_AM}{_ROLE}{_OF}{_THE}"
     rf"|\b(?:i am|i'm|je suis|my name is|je m'appelle|moi c'est) [^,.;:]{{2,40}}, (?:of|from|with|de|du|chez){_THE}"
@@ -48,13 +51,20 @@ _OUR_OWN = Phrases(
 )
 _GONE = Phrases(
     r"\b(?:former\w*|ancien\w*|ex|last|dernier\w*|previous|until|jusqu\w*|was|were|been|etais|etait|etions|avais|had|then|ensuite|puis"
-    r"|formerly|jadis|autrefois|as|comme|long ago|il y a|no|not|ne|pas|never|jamais|would|will|if|si)\b"
+    r"|formerly|jadis|autrefois|as|comme|long ago|il y a|no|not|ne|pas|never|jamais|would|will|if|si"
+    r"|daughter|son|wife|husband|sister|brother|mother|father|fille|fils|epouse|mari|compagne|compagnon|soeur|frere|customer|suivie?"
+    r"|gardener|souvent|often|married|mariee?|myself|moi-meme|travel|voyages?|bank|banque)\b"
 )
 _NO_END = Phrases(
     r"\b(?:since|depuis)(?: [a-z]{3,9}\.?)? (?:19|20)\d\d|\bto date\b|\bto the present\b|\ba ce jour\b"
     r"|\b(?:19|20)\d\d ?(?:-|to|a|-+>|/) ?(?:now|present\w*|today|date|aujourd'hui|ce jour|current\w*|actuel\w*|ongoing|onwards|$)"
     r"|\b(?:19|20)\d\d (?:onwards|-(?= ?[|/,]))"
 )
+_NO_POST = Phrases(
+    r"\b(?:members?|membres?|volunteer\w*|benevol\w*|students?|etudiant\w*|phd|doctorant\w*|married|mariee?|fellow"
+    r"|treasurer|tresori\w+)\b"
+)
+"""What goes on and is no post."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ROLE_WORD = (
     r"(?:worker|officer|manager|lead|leader|head|director|directrice|directeur|coordinat\w+|coordonnat\w+|charge\w*|chef\w*"
@@ -79,11 +89,20 @@ def held(unit: Unit, start: int, end: int) -> float:
     if (_IN_POST.search(before) or _OUR_OWN.search(before)) and not _GONE.search(before):
         return _PLAINLY
     shown = _shows(unit, start, end)
+    if _WE_ARE.search(before) and _is_no_person(unit, start, end, shown=shown):
+        return _PLAINLY
     if shown and _IN_POST_OF.search(before) and not _GONE.search(before):
         return _PLAINLY
     if not _has_no_end(unit, start):
         return 0.0
     return _PLAINLY if _ROLE_AT.search(before) or (shown and _SOMETHING_AT.search(before)) else 0.0
+
+
+def _is_no_person(unit: Unit, start: int, end: int, *, shown: bool) -> bool:
+    """Return whether those who say `we are` and a name mean a firm, and not themselves one by one, or what they are keen on."""
+    name = unit.lower.part(start, end)
+    several = " " in name.strip() and not _PERSONS.search(name)
+    return (shown or several) and not _GOES_ON.match(unit.lower, end)
 
 
 def _shows(unit: Unit, start: int, end: int) -> bool:
@@ -99,6 +118,7 @@ def _has_no_end(unit: Unit, start: int) -> bool:
         len(text) <= _LONGEST_ROW
         and bool(_NO_END.search(text))
         and not words.CLOSED_SPAN.search(text)
+        and not _NO_POST.search(text.part(0, start))
         and len(_YEAR.findall(text)) <= _MOST_YEARS
         and not vocabulary.ACTIVITY.search(text.part(0, start))
     )

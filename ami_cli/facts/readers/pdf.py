@@ -33,10 +33,20 @@ def read(data: bytes, bounds: Bounds) -> Content:
     Raises:
         UnreadableError: encrypted, damaged, no-text, or too large to unpack.
     """
+    plain = without_profiles(data)
+    try:
+        return _opened(plain, data, bounds)
+    except UnreadableError as error:
+        if plain is data or error.problem != "no-text":
+            raise
+        return _opened(data, data, bounds)
+
+
+def _opened(plain: bytes, data: bytes, bounds: Bounds) -> Content:
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(without_profiles(data))
+        document = pypdfium2.PdfDocument(plain)
     except pypdfium2.PdfiumError as error:
         return _second_opinion(data, bounds, error)
     try:

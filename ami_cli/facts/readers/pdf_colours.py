@@ -6,8 +6,10 @@ from itertools import islice
 
 _PROFILED = b"/ICCBased"
 _USED = re.compile(rb"/ICCBased\s+(\d{1,8} \d{1,5}) R")
+_DRAWN = re.compile(rb"/Contents\s*(\[[^\]]{0,9999}\]|\d{1,8} \d{1,5} R)")
+_NAME = re.compile(rb"(\d{1,8} \d{1,5}) R")
 _HEAD = re.compile(rb"\s*<<([^<>]{1,300})>>\s*stream\r?\n")
-_CHANNELS = re.compile(rb"/N\s*[134](?!\d)")
+_CHANNELS = re.compile(rb"/N\s+[134](?!\d)|/N[134](?!\d)")
 _MARKED = 40
 """Bytes of a profile up to the end of the mark by which it is known."""
 _MOST = 20
@@ -22,10 +24,14 @@ def without_profiles(data: bytes) -> bytes:
     """
     if _PROFILED not in data:
         return data
+    drawn = {name for part in _DRAWN.finditer(data) for name in _NAME.findall(part[1])}
+    used = islice(dict.fromkeys(name[1] for name in _USED.finditer(data) if name[1] not in drawn), _MOST)
+    places = [place for name in used for place in _streams(data, name)]
+    if not places:
+        return data
     changed = bytearray(data)
-    for name in islice(dict.fromkeys(used[1] for used in _USED.finditer(data)), _MOST):
-        for place in _streams(data, name):
-            changed[place : place + _MARKED] = bytes(_MARKED)
+    for place in places:
+        changed[place : place + _MARKED] = bytes(_MARKED)
     return bytes(changed)
 
 

@@ -1,5 +1,7 @@
 import pytest
 
+from ami_cli.facts.prose.folded import fold
+from ami_cli.facts.prose.statement_words import FREE
 from tests.facts.prose.conftest import Find
 
 SURE = [
@@ -106,3 +108,15 @@ def test_what_is_said_plainly_is_sure_whatever_heading_stands_above(find: Find) 
 def test_plainly_not_free_is_not_sure(find: Find) -> None:
     text = "Lettre d’intérêt\nMadame, Monsieur,\nNous ne sommes pas disponibles en octobre 2025.\nAda Roy"
     assert not any(one.sure for one in find(text, "availability"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am available neither in May nor in June 2027.",
+        "Nous sommes disponibles pour répondre à vos questions jusqu’au 15 janvier 2027.",
+        "Je suis libre de tout engagement politique depuis 2020.",
+    ],
+)
+def test_plain_words_that_go_on_otherwise_are_no_plain_words(text: str) -> None:
+    assert not FREE.search(fold(text).lower)

@@ -65,3 +65,17 @@ def test_working_on_ones_own_is_sure(find: Find, text: str) -> None:
 @pytest.mark.parametrize("text", NEITHER)
 def test_the_firm_of_somebody_else_is_neither(find: Find, text: str) -> None:
     assert not [one for one in (*find(text, "firm"), *find(text, "independent")) if one.sure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am not an independent consultant.",
+        "Je ne suis pas consultante indépendante.",
+        "Je ne suis plus à mon compte.",
+        "You seek an independent consultant.",
+    ],
+)
+def test_working_alone_is_not_believed_where_it_is_denied_or_asked_for(find: Find, text: str) -> None:
+    letter = f"Dear Sir or Madam,\n\n{text}\n\nYours faithfully,\nAda Roy"
+    assert [one for one in find(letter, "independent") if one.sure] == []

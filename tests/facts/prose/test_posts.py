@@ -31,6 +31,13 @@ NOT_HELD = [
     "2020 to date: evaluation of the youth plan for Foyle Kitchen",
     "Je suis arrivée à Nantes hier.",
     "Sa cheffe est Mme Roy, du Bassin Solidaire.",
+    "I am the daughter of a nurse at Harbour Table.",
+    "We are Ann and Joe.",
+    "Nous sommes Lise et Omar, deux évaluateurs.",
+    "We are Lantern Row alumni.",
+    "I run in the Great North Run.",
+    "Since 2020: member, Brume Statistical Society",
+    "2019 – ongoing: PhD student, University of Brume",
 ]
 
 
