@@ -10,6 +10,7 @@ Form = Literal["heading", "item", "row", "sentence"]
 BULLET = re.compile(
     r"(?:[*+]|-(?![\d-])|\(?\d{1,2}[.)/](?!\d)|\[\d{1,2}\]|\(?[a-zA-Z][.)](?=\s)|[A-Z]\.\d{1,2}\b|[IVX]{1,4}[.)/-])\s*(?=\S)"
 )
+_SIGNS = "*+-"
 _LABEL = re.compile(r"^(?!(?:annexe?|partie|part|section|chapter|chapitre)\b)[^\d:][^:]{1,40} ?: +\S", re.IGNORECASE)
 _SALUTATION = re.compile(
     r"(?:(?:Dear|Bonjour|Chere?s?|Hello)\b[^:;]{0,45}|(?:Madame|Monsieur|Mesdames|Messieurs|Mme|M\.)(?=[ ,])[^:;]{0,60},"
@@ -89,20 +90,23 @@ def _not_all_headings(lines: list[_Line], forms: list[Form]) -> Iterator[Form]:
         )
 
 
-def _mark(text: str) -> str:
-    """Return the bullet of a line, or the sort of its number: `1`, or `a` and `A` for letters; nothing where it has none."""
-    bullet = BULLET.match(text) if _may_have_bullet(text) else None
-    sign = bullet.group().lstrip("([")[0] if bullet else ""
-    return "1" if sign.isdigit() else "A" if sign.isupper() else "a" if sign.isalpha() else sign
+def _bullet(text: str) -> re.Match[str] | None:
+    """Return the bullet, or the number, that a line begins with."""
+    return BULLET.match(text) if _may_have_bullet(text) else None
 
 
 def _is_one_of_several(lines: list[_Line], place: int) -> bool:
     """Return whether a line has the bullet of the one right before or behind it; numbers and letters may be those of headings."""
-    mark = _mark(lines[place].text)
-    if not mark or mark.isalnum():
+    bullet = _bullet(lines[place].text)
+    if bullet is None or bullet.group()[0] not in _SIGNS:
         return False
-    before = place > 0 and not lines[place].blank_before and _mark(lines[place - 1].text) == mark
-    return before or (place + 1 < len(lines) and not lines[place].blank_after and _mark(lines[place + 1].text) == mark)
+    before = place > 0 and not lines[place].blank_before and _begins_like(lines[place - 1], bullet)
+    return before or (place + 1 < len(lines) and not lines[place].blank_after and _begins_like(lines[place + 1], bullet))
+
+
+def _begins_like(line: _Line, bullet: re.Match[str]) -> bool:
+    other = _bullet(line.text)
+    return other is not None and other.group()[0] == bullet.group()[0]
 
 
 def _lines(cased: str) -> list[_Line]:
@@ -165,8 +169,8 @@ def _starts_block(form: Form, previous: _Line, line: _Line, block: Block, width:
 
 def _form(line: _Line, following: _Line | None, width: int) -> Form:
     text = line.text
-    bullet = BULLET.match(text) if _may_have_bullet(text) else None
-    numbered = bullet is not None and text[0] not in "*+-"
+    bullet = _bullet(text)
+    numbered = bullet is not None and text[0] not in _SIGNS
     if _is_heading(line, text[bullet.end() :] if bullet else text, following, width=0 if numbered else width):
         return "heading"
     if bullet:
@@ -194,7 +198,7 @@ def _is_heading(line: _Line, text: str, following: _Line | None, *, width: int) 
         return False
     if text.isupper() or text[-1] == "?":
         return True
-    if following.text[0].islower() and not _mark(following.text):
+    if following.text[0].islower() and not _bullet(following.text):
         return False
     if not width:
         return True

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ami_cli.facts.prose import firm_words as words
 from ami_cli.facts.prose.blocks import opens_letter
-from ami_cli.facts.prose.units import FoldedPage, Unit
+from ami_cli.facts.prose.units import YEAR_IN_FIGURES, FoldedPage, Unit
 
 CERTAIN = 5.0
 """What a line that nobody else writes there weighs: of a hundred letters with one, ninety-eight were of that firm."""
@@ -22,7 +22,6 @@ _CLOSES = re.compile(
     r"|yours|sincerely|respectfully|respectueusement|thanks|thank you|merci|a bientot|salutations|veuillez|je vous prie"
     r"|nous vous prions|fraternellement|sinceres?|avec mes|cheers|bises)\b"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEGAL = re.compile(r"\b(?:SARL|SAS|SASU|SCOP|SCIC|EURL|LTD|LLP|LLC|PTY|INC|CIC|ASBL|GIE|PLC)\b")
 _NOT_A_LETTERHEAD = re.compile(
     r"\b(?:evaluation|application|candidature|offer|offre|expression|manifestation|objet|subject|re|to|attention|dear|chers?|cheres?"
@@ -69,7 +68,7 @@ def named(unit: Unit, start: int, end: int, *, repeated: bool) -> float:
     `repeated` tells whether the text says the name elsewhere too.
     """
     cased = unit.cased
-    if _YEAR.search(cased) or cased.startswith(":", end):
+    if YEAR_IN_FIGURES.search(cased) or cased.startswith(":", end):
         return 0.0
     if len(cased) <= _LONGEST and _SIGNED_FOR.fullmatch(cased, 0, start):
         return _PLAINLY

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ami_cli.facts.prose.phrases import Phrases
-from ami_cli.facts.prose.units import FoldedPage, once_a_page
+from ami_cli.facts.prose.units import YEAR_IN_FIGURES, FoldedPage, once_a_page
 from ami_cli.models.names import name_words, same_person
 
 _PART = (
@@ -100,7 +100,6 @@ _ON_BEHALF = re.compile(r"^(?:(?:par|by|signed|signe)\b ?:? ?)", re.IGNORECASE)
 _TOP_LINES = 8
 _NAME_ENDS = re.compile(r" ?(?:$|[,.|/(-]|\s{3}|is\b|est\b|was\b|has\b|a\b|exerce|holds|works|travaille|born|nee?\b)")
 _TITLE_LINE = re.compile(r"curriculum|\bcv\b|resume|annexe?|page|equipe|team|membre|member|expert|profil")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SPACE = re.compile(r"\s+")
 _LAST_LINES = 6
 _FIRST_LINES = 3
@@ -249,7 +248,7 @@ def top_name(page: FoldedPage) -> str | None:
     """Return the name that a page opens with: at the start of its first line, or of the next ones where the first is a title."""
     for start, end in page.lines[:_FIRST_LINES]:
         line = page.folded.cased[start:end]
-        if _YEAR.search(line):
+        if YEAR_IN_FIGURES.search(line):
             return None
         place = start + len(line) - len(line.lstrip())
         found = FULL_NAME.match(line.strip()[:_LONGEST_NAME])

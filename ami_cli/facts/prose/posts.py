@@ -5,7 +5,7 @@ import re
 from ami_cli.facts.prose import firm_words as words
 from ami_cli.facts.prose import vocabulary
 from ami_cli.facts.prose.phrases import Phrases
-from ami_cli.facts.prose.units import Unit
+from ami_cli.facts.prose.units import YEAR_IN_FIGURES, Unit
 
 _BEFORE = 90
 _LONGEST_ROW = 140
@@ -65,7 +65,6 @@ _NO_POST = Phrases(
     r"|treasurer|tresori\w+)\b"
 )
 """What goes on and is no post."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ROLE_WORD = (
     r"(?:worker|officer|manager|lead|leader|head|director|directrice|directeur|coordinat\w+|coordonnat\w+|charge\w*|chef\w*"
     r"|responsable|nurse|teacher|lecturer|professor|researcher|chercheu\w+|fellow|consultante?|associee?|partner|educat\w+|animat\w+"
@@ -119,6 +118,6 @@ def _has_no_end(unit: Unit, start: int) -> bool:
         and bool(_NO_END.search(text))
         and not words.CLOSED_SPAN.search(text)
         and not _NO_POST.search(text.part(0, start))
-        and len(_YEAR.findall(text)) <= _MOST_YEARS
+        and len(YEAR_IN_FIGURES.findall(text)) <= _MOST_YEARS
         and not vocabulary.ACTIVITY.search(text.part(0, start))
     )

@@ -21,7 +21,7 @@ _ABBREVIATED = re.compile(
     r"|[Oo]ct|[Nn]ov|[Dd]ec|e\.g|i\.e))\.$"
 )
 _SUBNUMBERED = re.compile(r"(?:\d{1,2}|[a-z])\.\d{1,2}\b|\(?[a-z]\)")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR_IN_FIGURES = re.compile(r"\b(?:19|20)\d\d\b")
 _NO_TITLE = re.compile(r"\d{4}|@")
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}|\d(?:[ .()/-]{0,2}\d){2}")
 """A word of two letters, or a figure longer than the number of an item."""
@@ -174,7 +174,7 @@ def _units(page: Page, folded: Folded) -> Iterator[Unit]:
 
 def _read_block(page: Page, folded: Folded, block: Block, above: _Above, number: int) -> Iterator[Unit]:
     text = folded.lower[block.start : block.end]
-    if block.form == "sentence" and block.after_blank and not _YEAR.search(text):
+    if block.form == "sentence" and block.after_blank and not YEAR_IN_FIGURES.search(text):
         above.intro = ""
     heading = above.heading
     for start, end in _sentences(folded.cased, block):
@@ -185,7 +185,7 @@ def _read_block(page: Page, folded: Folded, block: Block, above: _Above, number:
         if start == block.start and end < block.end and _is_title(words):
             heading = f"{above.heading} | {words.strip(' .:?!-*')}"
         yield _unit(page, folded, block, (start, end), heading=heading, intro=above.intro, number=number)
-        alone = (start, end) == (block.start, block.end) and block.form == "sentence" and not _YEAR.search(words)
+        alone = (start, end) == (block.start, block.end) and block.form == "sentence" and not YEAR_IN_FIGURES.search(words)
         above.take_sentence(words, alone=alone)
 
 
