@@ -33,7 +33,7 @@ def inspect(
     jobs: JobsOption = None,
     no_cache: NoCacheOption = False,
 ) -> None:
-    """Say what any files are: pages, language, kind, and what is wrong with them."""
+    """Say what any files are: pages, language, kind, what is wrong with them; of one file alone, also what it states."""
     from ami_cli import reports, show
     from ami_cli.models.text import Words
     from ami_cli.pipeline import inspecting
@@ -45,4 +45,7 @@ def inspect(
             for line in reports.as_lines(read):
                 show.data(line)
         else:
-            show.table(reports.inspection(read, settings.language()))
+            seen = list(read)
+            show.table(reports.inspection(seen, settings.language()))
+            if stated := reports.stated_table(seen[0].documents, settings.language()) if len(seen) == 1 else None:
+                show.table(stated)

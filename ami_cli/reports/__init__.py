@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ami_cli.reports.settling import to_settle
     from ami_cli.reports.shortlisted import shortlist_as_json
     from ami_cli.reports.standing import standings_as_json, standings_as_table
+    from ami_cli.reports.stated import stated_table
 
 Format = Literal["json", "jsonl", "junit", "github"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -45,6 +46,7 @@ _LATER = {
     "settling": ("to_settle",),
     "shortlisted": ("shortlist_as_json",),
     "standing": ("standings_as_json", "standings_as_table"),
+    "stated": ("stated_table",),
 }
 """What is loaded when it is first asked for: `ami check` is started most often, and tells of applications alone."""
 
@@ -96,6 +98,7 @@ __all__ = [
     "shortlist_as_json",
     "standings_as_json",
     "standings_as_table",
+    "stated_table",
     "to_settle",
     "write",
 ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from ami_cli.models.assessment import Document
 from ami_cli.models.facts import DocumentFacts, Part
+from ami_cli.reports.stated import as_stated
 
 
 def inspected(document: Document) -> dict[str, Any]:
@@ -20,6 +21,7 @@ def inspected(document: Document) -> dict[str, Any]:
         "inside": document.inside,
         "name": document.file.name,
         "problem_detail": document.facts.detail,
+        "stated": as_stated(document),
     }
 
 

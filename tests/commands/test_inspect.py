@@ -72,3 +72,19 @@ def test_a_message_is_inspected_as_a_message(tmp_path: Path) -> None:
     }
     assert [(attachment["name"], attachment["bytes"]) for attachment in one["attachments"]] == [("cv.txt", 7)]
     assert (two["media_type"], len(two["messages"]), two["subject"]) == ("application/mbox", 2, "Candidature été")
+
+
+def test_of_one_file_alone_it_shows_what_it_states(tmp_path: Path) -> None:
+    (tmp_path / "lettre.txt").write_text("Madame, Monsieur,\n\nJe suis disponible dès mars 2027.\n\nAda Roy", encoding="utf-8")
+    alone = run("inspect", "lettre.txt", "--no-cache", where=tmp_path)
+    _, _, stated = alone.out.partition("Ce que le fichier indique\n")
+    assert [line.split() for line in stated.splitlines() if "disponib" in line] == [
+        ["une", "disponibilité", "Je", "suis", "disponible", "dès", "mars", "2027."]
+    ]
+    (tmp_path / "autre.txt").write_text("Bonjour", encoding="utf-8")
+    both = run("inspect", "lettre.txt", "autre.txt", "--no-cache", where=tmp_path)
+    assert "Je suis disponible" not in both.out
+    told = run("inspect", "lettre.txt", "--format", "jsonl", "--no-cache", where=tmp_path)
+    assert {"what": "availability", "page": None, "quote": "Je suis disponible dès mars 2027.", "value": "mars", "sure": True} in (
+        json.loads(told.out)["stated"]
+    )
