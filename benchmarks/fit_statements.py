@@ -1,11 +1,11 @@
 """Weigh what sentences say: logistic regression with a ridge, written as `ami_cli/facts/prose/statement_weights.tsv`.
 
-    python benchmarks/fit_statements.py [--check]
+    python benchmarks/fit_statements.py
 
 It learns from `benchmarks/prose/learnt`: sentences (`*.tsv`: what each states, its language, the heading above it, its words) and
 documents (`*.txt`: what a sentence states stands in braces before it), each file by one writer, and from the sentences of
-`tests/facts/prose/said.yaml`; never from the half kept aside. `--check` writes nothing and prints how well the documents and
-sentences of each writer are told by those of all the others (some minutes).
+`tests/facts/prose/said.yaml`; never from the half kept aside. What surroundings change is learnt after it, by `fit_context.py`,
+whose `--check` says what both are worth.
 """
 
 import argparse
@@ -311,57 +311,15 @@ def descent(slope: np.ndarray, steps: list[tuple[np.ndarray, np.ndarray]]) -> np
     return direction
 
 
-def learnt_from(passages: Sequence[Passage], state: str, hold: str | None = None) -> np.ndarray:
+def learnt_from(passages: Sequence[Passage], state: str) -> np.ndarray:
     """Return the numbers of the passages that one learns from."""
     return np.array(
         [
             number
             for number, passage in enumerate(passages)
-            if passage.states[state] != UNSURE and passage.writer != hold and (passage.alone or not passage.states[state])
+            if passage.states[state] != UNSURE and (passage.alone or not passage.states[state])
         ]
     )
-
-
-def check(source: Source, states: str) -> None:
-    """Print, for each state, how documents and sentences are told by what others wrote."""
-    table = table_of(source.passages, known_words(source.passages))
-    writers = sorted({passage.writer for passage in source.passages})
-    for state in states:
-        told: dict[int, float] = {}
-        for hold in writers:
-            chosen = learnt_from(source.passages, state, hold)
-            truth = np.array([source.passages[number].states[state] for number in chosen], dtype=float)
-            weights = fit(table.rows(chosen), truth, counted(source, chosen))
-            margins = table.times(weights[:-1]) + weights[-1]
-            for number, passage in enumerate(source.passages):
-                if passage.writer == hold:
-                    told[passage.document] = max(told.get(passage.document, -99.0), margins[number])
-        print_check(source, state, told)
-
-
-def print_check(source: Source, state: str, told: dict[int, float]) -> None:
-    for what, kinds in (("sentences", {"sentence"}), ("documents", {"cv", "letter"})):
-        present, absent = (
-            np.array([told[n] for n, kind in enumerate(source.kinds) if kind in kinds and wanted(source.truths[n][state])])
-            for wanted in (lambda truth: truth > 0, lambda truth: truth == 0)
-        )
-        if not len(present) or not len(absent):
-            continue
-        above = (np.searchsorted(np.sort(absent), present) / len(absent)).mean()
-        print(f"{state} {what}: {len(present)} present, {len(absent)} absent, order {above:.3f}")
-        print(
-            "   ",
-            "  ".join(
-                f"> {bound}: {(present > bound).mean():.2f} {(absent > bound).mean():.2f}"
-                for bound in (-1, -0.5, 0, 0.5, 1, 1.5, 2)
-            ),
-        )
-        print(
-            "   ",
-            "  ".join(
-                f"< {bound}: {(present < bound).sum()} {(absent < bound).mean():.2f}" for bound in (-4, -3, -2.5, -2, -1.5, -1)
-            ),
-        )
 
 
 def write(source: Source) -> None:
@@ -394,16 +352,11 @@ def fit_all(source: Source, table: Table) -> np.ndarray:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true")
     parser.add_argument("--data", type=Path, default=LEARNT)
-    parser.add_argument("--states", default=STATES)
     arguments = parser.parse_args()
     source = read_all(arguments.data)
     print(len(source.passages), "passages of", len(source.kinds), "documents and sentences", file=sys.stderr)
-    if arguments.check:
-        check(source, arguments.states)
-    else:
-        write(source)
+    write(source)
 
 
 if __name__ == "__main__":

@@ -35,14 +35,14 @@ def pages(text: str, *, flat: bool) -> tuple[Page, ...]:
     return tuple(Page(number=number, text=page) for number, page in enumerate(text.split("\f"), 1))
 
 
-def answers(understanding: Understanding) -> dict[str, str]:
-    """Return, for each statement that a call asks for, what the rules make of what was found."""
+def answers(understanding: Understanding, references: int = NEEDED) -> dict[str, str]:
+    """Return, for each statement that a call asks for with so many references, what the rules make of what was found."""
     by_kind: dict[str, list[bool]] = {}
     for statement in understanding.stated:
         by_kind.setdefault(statement.what, []).append(statement.sure)
     firm = by_kind.get("firm", []) + by_kind.get("independent", [])
     return {
-        "references": _answer(by_kind.get("reference", []), NEEDED),
+        "references": _answer(by_kind.get("reference", []), references),
         "availability": _answer(by_kind.get("availability", []), 1),
         "similar missions": _answer(by_kind.get("similar-mission", []), 1),
         "firm": _answer(firm, 1),

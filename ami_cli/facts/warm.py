@@ -7,7 +7,8 @@ gc.disable()  # all that is loaded here stays; a worker looks for garbage again 
 import pypdfium2  # noqa: E402, F401, TID253 (loading it is what this module is for)
 
 import ami_cli.facts.worker  # noqa: E402, F401 (as above)
-from ami_cli.facts.prose import weights  # noqa: E402 (as above)
+from ami_cli.facts.prose import trees, weights  # noqa: E402 (as above)
 
 weights.get_ready()
+trees.of_the_house()
 gc.freeze()  # nor is it looked through when this process ends: whoever reads the result from a pipe waits for that

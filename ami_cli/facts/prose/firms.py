@@ -120,7 +120,7 @@ def _together(said: float, seen: float) -> float:
     """Return what both witnesses weigh: at 0 as likely as not; fitted to units of documents weighed by what others wrote."""
     if seen >= letterheads.CERTAIN:
         return seen
-    return 0.6 * said + 1.45 * min(_MOST, seen) - 1.7
+    return said + min(_MOST, seen) - 1.25
 
 
 def _only_said(page: FoldedPage, unit: Unit, said: float, known: "_Document") -> Iterator[Stated]:

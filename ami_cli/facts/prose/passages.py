@@ -35,6 +35,8 @@ _LIKE_A_MISSION = -6.0
 """The same, that it is a similar mission."""
 _HEARD_BESIDE_A_YEAR = -5.0
 """The same for a unit with a year, or the short ones beside it."""
+_COMPLETED = 4.0
+"""How much more a passage may be heard to say for what stands beside it: that completes a reference, it does not make one."""
 _LABELLED = -0.5
 """What a record is heard to say at least: each of its lines (`Client: …`, `Year: …`) says too little by itself."""
 
@@ -100,11 +102,13 @@ def _around_years(
 ) -> Iterator[Passage]:
     lower = Marked(" | ".join(other.lower for other in near)) if near else _NOTHING
     cased = " | ".join(other.cased for other in near)
-    beside = max(least, heard.most(near))
+    beside = heard.most(near)
     for start, end, years in _stretches(unit, dates):
         colon = unit.lower.rfind(":", 0, start + 1) if start else unit.lower.find(": ")
         head = unit.lower.part(max(0, colon - 200), colon + 1) if colon >= 0 else _NOTHING
-        yield Passage(unit, (start, end), max(beside, heard.within(unit, start, end)), years, lower, cased, head)
+        own = heard.within(unit, start, end)
+        said = max(least, own, min(beside, own + _COMPLETED))
+        yield Passage(unit, (start, end), said, years, lower, cased, head)
 
 
 def _marked(units: Sequence[Unit]) -> dict[str, Unit]:

@@ -30,7 +30,7 @@ class _Witnesses(NamedTuple):
     seen: float
 
 
-_DATED = _Witnesses(-2.1, 0.44, 0.83)
+_DATED = _Witnesses(-1.5, 0.8, 0.7)
 _UNDATED = _Witnesses(-0.15, 0.79, 0.0)
 _MOST = 6.0
 _LIKE_A_MISSION = -4.0
