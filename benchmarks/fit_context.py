@@ -31,8 +31,8 @@ from ami_cli.models.facts import Page, Part
 TREES = Path(context.__file__).with_name("context_trees.tsv")
 FIFTHS = 5
 NEVER_HELD = -1
-HOW_MANY = 120
-RATE = 0.1
+HOW_MANY = 80
+RATE = 0.14
 OTHERS = 16
 """Where the figures of all other passages begin: the more these say it, and the more the passage does, the likelier it is."""
 TOLD = {"references": "r", "availability": "a", "similar missions": "s", "firm": "f"}

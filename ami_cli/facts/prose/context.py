@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ami_cli.facts.prose import trees
-from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.pieces import Piece
 from ami_cli.facts.prose.weights import Weighed
 from ami_cli.models.facts import Part
@@ -31,8 +30,9 @@ NEAR = 12
 _MOST = 8.0
 _NOTHING = 1e-4
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CAPITALS = re.compile(r"[A-Z]+")
 _DIGIT = re.compile(r"\d")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Jj]e|[Nn]ous|[Mm]on|[Mm]a|[Mm]es|[Nn]otre|[Nn]os)\b|\b[Jj]'")
+_FIRST_PERSON = frozenset(("i", "i'm", "i've", "we", "my", "our", "je", "j'ai", "nous", "mon", "ma", "mes", "notre", "nos"))
 
 
 def in_context(
@@ -80,43 +80,36 @@ def figures(pieces: Sequence[Piece], told: "Figures", rows: Sequence[int], part:
     `told` is what every passage of the part says by itself: availability, similar, firm, reference. A row holds these four for
     the passage, for the one before, the one after, the mean of those near it, and all others near it together; how many passages
     stand near it before and behind it, and its place among them from 0 to 1; the logarithms of its words, of all words near it,
-    of the number of passages near it; whether the part is a CV, a letter; whether the passage has a year, how many names, whether
-    it speaks of oneself, has a digit, an address.
+    of the number of passages near it; whether the part is a CV, a letter; whether the passage has a year, how many capitals,
+    whether it speaks of oneself, has a digit, an address.
     """
     import numpy as np
 
     told = np.clip(told, -_MOST, _MOST)
-    count = len(told)
+    count, states = told.shape
     places = np.array(rows)
     first, last = np.maximum(places - NEAR, 0), np.minimum(places + NEAR + 1, count)
-    near = (last - first)[:, None]
-    edge = np.full((1, told.shape[1]), -_MOST)
-    above, below = np.vstack([edge, told[:-1]])[places], np.vstack([told[1:], edge])[places]
+    near = last - first
+    edged = np.full((count + 2, states), -_MOST)
+    edged[1:-1] = told
     powers = np.exp(told)
-    others = np.log(np.maximum(_sums(powers, first, last) - powers[places], 0) + _NOTHING)
-    around = np.hstack([told[places], above, below, _sums(told, first, last) / near, np.clip(others, -_MOST, _MOST)])
-    lengths = np.array([len(piece.cased.split()) for piece in pieces], float)
-    words = np.log1p(np.column_stack([lengths[places], _sums(lengths[:, None], first, last)]))
-    standing = np.column_stack([places - first, last - 1 - places, (places - first) / np.maximum(last - first - 1, 1)])
+    lengths = np.array([piece.cased.count(" ") + 1.0 for piece in pieces])
+    summed = np.zeros((count + 1, 2 * states + 1))
+    np.column_stack([powers, told, lengths]).cumsum(axis=0, out=summed[1:])
+    sums = summed[last] - summed[first]
+    others = np.log(np.maximum(sums[:, :states] - powers[places], 0) + _NOTHING).clip(-_MOST, _MOST)
+    mean = sums[:, states:-1] / near[:, None]
+    before = places - first
+    share = before / np.maximum(near - 1, 1)
+    words = np.log1p([lengths[places], sums[:, -1]])
+    standing = np.array([before, near - 1 - before, share, *words, np.log(near)]).T
     kind = part.kind if part else None
     signs = np.array([(kind == "cv", kind == "letter", *_signs(pieces[row].cased)) for row in rows], float)
-    return np.hstack([around, standing, words, np.log(near), signs])
-
-
-def _sums(values: "Figures", first: "Places", last: "Places") -> "Figures":
-    """Return the sums of the values from a first place to before a last one, pair by pair."""
-    import numpy as np
-
-    summed = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
-    sums: Figures = summed[last] - summed[first]
-    return sums
+    return np.concatenate([told[places], edged[places], edged[places + 2], mean, others, standing, signs], axis=1)
 
 
 def _signs(text: str) -> tuple[float, ...]:
-    return (
-        _YEAR.search(text) is not None,
-        len(proper_names(text)),
-        _FIRST_PERSON.search(text) is not None,
-        _DIGIT.search(text) is not None,
-        "@" in text,
-    )
+    digit = _DIGIT.search(text)
+    year = digit and _YEAR.search(text, digit.start())
+    first_person = not _FIRST_PERSON.isdisjoint(text.lower().split())
+    return (bool(year), len(_CAPITALS.findall(text)), first_person, bool(digit), "@" in text)

@@ -2,6 +2,8 @@
 
 import re
 
+from ami_cli.facts.prose.phrases import Phrases
+
 HEADED = re.compile(r"\bdisponib|\bavailab")
 """In a heading that announces when one is free."""
 FREE = re.compile(
@@ -36,9 +38,10 @@ FOLLOWED = re.compile(
     r"| d[e'] ?\w+ (?:jours?|heures?|semaines?)\b|(?= \())"
 )
 """How a line begins that tells of a training followed, even one on evaluation."""
-NOT_DONE = re.compile(
+NOT_DONE = Phrases(
     r"\b(?:i have|i've|we have|we've) (?:not|never|rarely|hardly)\b"
     r"|\b(?:i|we) (?:haven't|hadn't|didn't)\b"
-    r"|\b(?:je n'ai|nous n'avons)\b[^.;]{0,30}\b(?:pas|jamais|aucun\w*)\b"
+    r"|\b(?:je n'ai|nous n'avons)\b[^.;]{0,30}\b(?:pas|jamais|aucun\w*)\b",
+    needs="not never rarely hardly haven hadn didn pas jamais aucun",
 )
 """Of a hundred passages with such words, ninety-nine tell of nothing done."""

@@ -50,23 +50,31 @@ def _is_plain(piece: Piece) -> bool:
 
 def read_similar_missions(read: Sequence[Read], references: Sequence[Stated]) -> Iterator[Stated]:
     """Give every passage that tells of similar missions; a reference tells of one too, unless its words are of other work."""
-    pieces = _by_page((piece.unit.page, _words(piece)) for piece, _ in read)
-    alike = _by_page((piece.unit.page, _words(piece)) for piece, weighed in read if weighed.similar >= _OTHER_WORK)
-    for reference in references:
-        other_work = pieces[reference.page].share(reference.quote) and not alike[reference.page].share(reference.quote)
-        yield reference.model_copy(update={"what": "similar-mission", "sure": reference.sure and not other_work})
+    if references:
+        yield from _missions_of(references, read)
     for piece, weight in _heard(read, "similar", _SIMILAR):
         yield _stated(piece, "similar-mission", sure=_is_done(piece, weight))
 
 
+def _missions_of(references: Sequence[Stated], read: Sequence[Read]) -> Iterator[Stated]:
+    """Give the mission of each reference, not sure where the passage that holds it tells of other work."""
+    alike = _by_page((piece.unit.page, _words(piece)) for piece, weighed in read if weighed.similar >= _OTHER_WORK)
+    others = _by_page((piece.unit.page, _words(piece)) for piece, weighed in read if weighed.similar < _OTHER_WORK)
+    for reference in references:
+        other_work = not alike[reference.page].share(reference.quote) and others[reference.page].share(reference.quote)
+        yield reference.model_copy(update={"what": "similar-mission", "sure": reference.sure and not other_work})
+
+
 def _is_done(piece: Piece, weight: float) -> bool:
     """Return whether a passage that weighs so much is believed to tell of work done."""
+    if weight < _PLAIN_WORK:
+        return False
     text, start, end = piece.page.folded.lower, piece.start, piece.end
     if words.FOLLOWED.match(text, start, end):
         return False
-    if words.NOT_DONE.search(text, start, end):
+    if words.NOT_DONE.may(text) and words.NOT_DONE.search(text, start, end):
         return weight >= _DESPITE
-    return weight >= _SIMILAR.sure or (weight >= _PLAIN_WORK and words.DONE_ALIKE.search(text, start, end) is not None)
+    return weight >= _SIMILAR.sure or words.DONE_ALIKE.search(text, start, end) is not None
 
 
 class _Passages:

@@ -29,23 +29,24 @@ class Trees:
 
     def __init__(self, figures: "Places", bounds: "Figures", answers: "Places") -> None:
         """Take, statement by statement and tree by tree, the seven figures asked for, their bounds, and the eight answers."""
-        self._figures = figures
-        self._bounds = bounds
-        self._answers = answers
+        self._each = figures.shape[1]
+        self._figures = figures.ravel()
+        self._bounds = bounds.ravel()
+        self._answers = answers.ravel()
 
     def weigh(self, rows: "Figures", row_of: "Places", states: "Places") -> "Figures":
         """Return what the figures of a row say of a statement, for each pair of both."""
         import numpy as np
 
-        bounds, asked = self._bounds[states], self._figures[states]
-        values = rows[row_of]
-        trees = np.arange(asked.shape[1])
-        pairs = np.arange(len(states))[:, None]
-        place = np.zeros((len(states), len(trees)), np.intp)
+        values, start = rows.ravel(), (row_of * rows.shape[1])[:, None]
+        tree = (states * self._each)[:, None] + np.arange(self._each)
+        question = tree * QUESTIONS
+        place = np.zeros(tree.shape, np.intp)
         for _ in range(DEPTH):
-            above = values[pairs, asked[pairs, trees, place]] > bounds[pairs, trees, place]
-            place = 2 * place + 1 + above
-        said: Figures = self._answers[states][pairs, trees, place - QUESTIONS].sum(axis=1) / SCALE
+            asked = question + place
+            above = values.take(start + self._figures.take(asked)) > self._bounds.take(asked)
+            place += place + 1 + above
+        said: Figures = self._answers.take(tree * (QUESTIONS + 1) + place - QUESTIONS).sum(axis=1) / SCALE
         return said
 
 

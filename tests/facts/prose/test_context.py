@@ -48,7 +48,7 @@ def test_the_figures_of_a_passage() -> None:
     assert row[12:16].tolist() == pytest.approx([-14 / 3, -1 / 3, 1, -4 / 3])
     others = [np.exp(-8) + np.exp(-8), 1 + np.exp(-2), 1 + np.exp(3), 1 + np.exp(-3)]
     assert row[16:20].tolist() == pytest.approx([np.log(one + 1e-4) for one in others])
-    assert row[20:].tolist() == pytest.approx([1, 1, 0.5, np.log(7), np.log(13), np.log(3), 0, 1, 1, 0, 1, 1, 0])
+    assert row[20:].tolist() == pytest.approx([1, 1, 0.5, np.log(7), np.log(13), np.log(3), 0, 1, 1, 2, 1, 1, 0])
 
 
 def test_what_says_nothing_is_left_as_it_is() -> None:
@@ -57,7 +57,7 @@ def test_what_says_nothing_is_left_as_it_is() -> None:
 
 
 def test_nothing_that_was_heard_falls_below_the_bound_of_hearing() -> None:
-    loud = Weighed(-2.0, -9.0, 4.0, -9.0)
+    loud = Weighed(-1.0, -9.0, 4.0, -9.0)
     heard = context.in_context(pieces("Bonjour\n\nMerci"), [loud, LOW], (), Echo(4))
     assert heard == [Weighed(context.HEARD, -9.0, context.HEARD, -9.0), LOW]
 
