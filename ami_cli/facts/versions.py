@@ -29,7 +29,7 @@ _RESTS_ON: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     media.RTF: (("readers/rtf", "written", "declared"), ("striprtf",)),
     media.TEXT: _PLAIN,
     media.MARKDOWN: _PLAIN,
-    media.HTML: _PLAIN,
+    media.HTML: (("readers/shown", *_PLAIN[0]), _PLAIN[1]),
     media.CSV: _PLAIN,
     media.XLSX: (("readers/sheets", "readers/workbook", "package", "xml"), ("openpyxl",)),
     media.ODS: (("readers/sheets", "readers/opendocument", *_OFFICE), ()),

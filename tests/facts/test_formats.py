@@ -197,6 +197,50 @@ def test_html_gives_what_it_shows() -> None:
     assert (facts.media_type, text(facts)) == ("text/html", "Bonjour été\nici")
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p hidden>Never</p><p>Seen</p>", "Seen"),
+        ("<p hidden>Never<p>Seen", "Seen"),
+        ("<div style='color: red; DISPLAY : None !important'>Never <p>nor this</p></div>Seen", "Seen"),
+        ("<div style='visibility:hidden'>Never <b style='visibility:visible'>Seen</b></div>", "Seen"),
+        ("<div hidden style='display:block'>Seen</div>", "Seen"),
+        ("<div hidden><br><img src=x><input>Never</div>Seen", "Seen"),
+        ("<template><p>Never</p></template><noscript>Never</noscript>Seen", "Seen"),
+        ("<head><meta charset=utf-8><title>Never</title><p>Seen", "Seen"),
+        ("<title>Never</title><p>Seen", "Seen"),
+        ("<head>Seen", "Seen"),
+        ("</div></td><p>Seen", "Seen"),
+        ("<table><tr hidden><td>Never<td>Never<tr><td>Seen<td hidden>Never<td>too</table>", "Seen\ttoo"),
+    ],
+)
+def test_html_leaves_out_what_a_reader_does_not_see(body: str, expected: str) -> None:
+    assert text(facts_of(f"<!DOCTYPE html>{body}".encode(), ".html")) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "<tr><th>Year</th><th>Client</th></tr>\n<tr><td><p>2023</p></td>\n<td><b>Oak</b> Trust</td></tr>",
+            "Year\tClient\n2023\tOak Trust",
+        ),
+        ("<thead><tr><th>Year<th>Client<tbody><tr><td>2023<td>Oak\tTrust", "Year\tClient\n2023\tOak Trust"),
+        ("<tr><td>a</td><td></td><td>c</td></tr><tr><td></td></tr>", "a\t\tc"),
+        ("<tr><td>2023</td><td>Oak Trust<br>a study</td></tr>", "2023\nOak Trust\na study"),
+        ("<tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr>", "a\tb"),
+    ],
+)
+def test_html_gives_the_cells_of_a_row_as_word_files_do(body: str, expected: str) -> None:
+    page = f"<!DOCTYPE html><p>Before</p><table>{body}</table>After"
+    assert text(facts_of(page.encode(), ".html")) == f"Before\n{expected}\nAfter"
+
+
+def test_html_tables_in_tables_without_end_are_read() -> None:
+    page = "<!DOCTYPE html>" + "<table><tr><td>" * 5000 + "Lettre"
+    assert text(facts_of(page.encode(), ".html")) == "Lettre"
+
+
 def test_rtf_with_a_number_left_out_gives_its_text() -> None:
     assert text(facts_of(rb"{\rtf1\uc\u233?t\u233? \uc Lettre\par}", ".rtf")) == "été Lettre"
 

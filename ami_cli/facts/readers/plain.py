@@ -3,20 +3,16 @@
 import csv
 import io
 from dataclasses import replace
-from html.parser import HTMLParser
 
 from ami_cli.facts.bounds import Bounds
 from ami_cli.facts.clean import clean
 from ami_cli.facts.content import Content, UnreadableError
 from ami_cli.facts.decoding import decoded
 from ami_cli.facts.readers.sheets import as_content
+from ami_cli.facts.readers.shown import Shown
 from ami_cli.models.facts import Page, Sheet
 
 _DELIMITERS = ";\t,|"
-_SILENT = frozenset({"script", "style", "head", "template", "noscript", "svg"})
-_BLOCKS = frozenset({"address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset", "figure", "footer"})
-_BLOCKS |= {"form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table"}
-_BLOCKS |= {"td", "th", "tr", "ul"}
 
 
 def read_text(data: bytes, bounds: Bounds) -> Content:
@@ -25,15 +21,14 @@ def read_text(data: bytes, bounds: Bounds) -> Content:
 
 
 def read_html(data: bytes, bounds: Bounds) -> Content:
-    """Return the text that a page of HTML shows, block by block; nothing it points to is fetched."""
-    page, broken = _Shown(), False
+    """Return the text that a page of HTML shows, block by block and row by row; nothing it points to is fetched."""
+    page, broken = Shown(), False
     try:
         page.feed(decoded(data))
         page.close()
     except AssertionError:
         broken = True  # the parser gives up on some broken declarations: what it read so far stands
-    lines = (" ".join(line.split()) for line in "".join(page.pieces).split("\n"))
-    content = _one_page(clean("\n".join(line for line in lines if line)), bounds)
+    content = _one_page(clean(page.text()), bounds)
     return replace(content, truncated=content.truncated or broken)
 
 
@@ -63,27 +58,3 @@ def _one_page(text: str, bounds: Bounds) -> Content:
         raise UnreadableError("no-text", "there is no text in it")
     kept = text[: bounds.characters]
     return Content(texts=(Page(number=1, text=kept),), paged=False, truncated=len(kept) < len(text))
-
-
-class _Shown(HTMLParser):
-    """The words that a browser would show."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
-        self._silent += tag in _SILENT
-        if tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT and self._silent:
-            self._silent -= 1
-        if tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.pieces.append(data.replace("\n", " "))
