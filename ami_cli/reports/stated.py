@@ -1,40 +1,47 @@
 """What a file states, passage by passage: for people who ask about one file, and for machines."""
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ami_cli.models.assessment import Document
 from ami_cli.models.facts import Stated, StatedKind
 from ami_cli.models.table import Column, Table, table
 from ami_cli.models.text import Words
-from ami_cli.reports.brief import LINE_BREAKS
 
 _TITLE = Words(fr="Ce que le fichier indique", en="What the file states")
-_COLUMNS = (
-    (Words(fr="Indique", en="States"), 24),
-    (Words(fr="Page", en="Page"), 6),
-    (Words(fr="Passage", en="Passage"), 60),
-)
-_KINDS: dict[StatedKind, Words] = {
-    "reference": Words(fr="une référence", en="a reference"),
-    "similar-mission": Words(fr="une mission analogue", en="a similar mission"),
-    "availability": Words(fr="une disponibilité", en="when they are free"),
-    "firm": Words(fr="une structure", en="a firm"),
-    "independent": Words(fr="une activité indépendante", en="self-employment"),
-    "member": Words(fr="un membre de l’équipe", en="a member of the team"),
-    "amount": Words(fr="un montant", en="an amount"),
-    "link": Words(fr="un lien", en="a link"),
+_FILE = (Words(fr="Fichier", en="File"), 24)
+_STATES = (Words(fr="Indique", en="States"), 24)
+_PAGE = (Words(fr="Page", en="Page"), 6)
+_PASSAGE = (Words(fr="Passage", en="Passage"), 60)
+
+
+class _Kind(NamedTuple):
+    """How one kind of passage is called, and whether what is doubtful is shown beside what is sure.
+
+    `named`: whether what was understood says more than its passage; of a date it is a bare month, without its year.
+    """
+
+    words: Words
+    doubts: bool = False
+    named: bool = True
+
+
+_KINDS: dict[StatedKind, _Kind] = {
+    "reference": _Kind(Words(fr="une référence", en="a reference"), doubts=True),
+    "similar-mission": _Kind(Words(fr="une mission analogue", en="a similar mission")),
+    "availability": _Kind(Words(fr="une disponibilité", en="when they are free"), doubts=True, named=False),
+    "firm": _Kind(Words(fr="une structure", en="a firm"), doubts=True),
+    "independent": _Kind(Words(fr="une activité indépendante", en="self-employment"), doubts=True),
+    "member": _Kind(Words(fr="un membre de l’équipe", en="a member of the team")),
+    "amount": _Kind(Words(fr="un montant", en="an amount")),
+    "link": _Kind(Words(fr="un lien", en="a link")),
 }
-_COUNTED: tuple[StatedKind, ...] = ("reference",)
-_TOGETHER: tuple[tuple[StatedKind, ...], ...] = (
-    _COUNTED,
-    ("similar-mission",),
-    ("availability",),
-    ("firm", "independent"),
-    ("member",),
-    ("amount",),
-    ("link",),
-)
+_MOST = 30
+"""Rows of each kind."""
+_MORE = (Words(fr="… et 1 autre", en="… and 1 more"), Words(fr="… et {n} autres", en="… and {n} more"))
+_QUOTED = Words(fr="{value} : « {quote} »", en="{value}: “{quote}”")
+_WORD = re.compile(r"\w+")
 _UNSURE = Words(fr="{what} ?", en="{what}?")
 _TO_READ = Words(
     fr="? : peut-être. Lisez ce passage : ami ne tranche pas à votre place.",
@@ -50,27 +57,76 @@ def as_stated(document: Document) -> list[dict[str, Any]]:
     ]
 
 
+class _Found(NamedTuple):
+    """A passage, and which file it stands in."""
+
+    file: str
+    one: Stated
+
+
 def stated_table(documents: Sequence[Document], language: str) -> Table | None:
     """Return the passages of one file and of those inside it, kind by kind; nothing where none was found.
 
-    What is doubtful is shown where nothing of its kind is sure; doubtful references always, for a call may ask for several.
+    What is doubtful is shown where nothing of its kind is sure in that file; references, dates and firms always, for a call
+    may ask for several, and one may contradict another. The file is named where there are several, the page where any is known.
     """
-    shown = [one for kinds in _TOGETHER for document in documents for one in _worth_showing(document.facts.stated, kinds)]
+    shown = [_Found(name, one) for name, document in _named(documents) for one in _worth_showing(document.facts.stated)]
     if not shown:
         return None
-    columns = [Column(title=title.of(language), width=width) for title, width in _COLUMNS]
-    notes = () if all(one.sure for one in shown) else (_TO_READ.of(language),)
-    return table(_TITLE.of(language), columns, [_row(one, language) for one in shown], language).model_copy(update={"notes": notes})
+    named, paged = len(documents) > 1, any(found.one.page for found in shown)
+    columns = [_FILE] * named + [_STATES] + [_PAGE] * paged + [_PASSAGE]
+    rows = [row for kind in _KINDS for row in _rows([found for found in shown if found.one.what == kind], language)]
+    cells = [[file] * named + [what] + [page] * paged + [passage] for file, what, page, passage in rows]
+    notes = () if all(found.one.sure for found in shown) else (_TO_READ.of(language),)
+    made = table(_TITLE.of(language), [Column(title=title.of(language), width=width) for title, width in columns], cells, language)
+    return made.model_copy(update={"notes": notes})
 
 
-def _worth_showing(stated: Sequence[Stated], kinds: Sequence[StatedKind]) -> Iterator[Stated]:
-    mine = [one for one in stated if one.what in kinds]
-    sure = {one.quote: one for one in mine if one.sure}
-    yield from sure.values()
-    if not sure or kinds == _COUNTED:
-        yield from {one.quote: one for one in mine if one.quote not in sure}.values()
+def _named(documents: Sequence[Document]) -> Iterator[tuple[str, Document]]:
+    """Name the file itself, and those inside it by their place in it."""
+    for document in documents:
+        inner = document.file.path.removeprefix(f"{documents[0].file.path}/")
+        yield _one_line(inner if document.inside else document.file.name), document
 
 
-def _row(one: Stated, language: str) -> tuple[str, int | None, str]:
-    what = _KINDS[one.what].of(language)
-    return (what if one.sure else _UNSURE.of(language).format(what=what), one.page, one.quote.translate(LINE_BREAKS))
+def _worth_showing(stated: Sequence[Stated]) -> Iterator[Stated]:
+    references = [_words(one.quote) for one in _of_kind(stated, "reference")]
+    for kind in _KINDS:
+        for one in _of_kind(stated, kind):
+            words = _words(one.quote)
+            if kind != "similar-mission" or not any(words in known or known in words for known in references):
+                yield one
+
+
+def _of_kind(stated: Sequence[Stated], kind: StatedKind) -> Iterator[Stated]:
+    """Give what is sure, then what is doubtful and says more than that; each passage once, but for each value in it."""
+    mine = [one if _KINDS[kind].named else one.model_copy(update={"value": None}) for one in stated if one.what == kind]
+    sure = dict.fromkeys(one for one in mine if one.sure)
+    yield from sure
+    if not sure or _KINDS[kind].doubts:
+        known = "\n".join(_words(one.quote) for one in sure)
+        yield from dict.fromkeys(one for one in mine if not one.sure and _words(one.quote) not in known)
+
+
+def _words(text: str) -> str:
+    """Return the words of a passage between spaces, whatever marks and capitals they are written with."""
+    return f" {' '.join(_WORD.findall(text.casefold())) or _one_line(text)} "
+
+
+def _rows(found: Sequence[_Found], language: str) -> Iterator[tuple[str | None, str, int | None, str]]:
+    for file, one in found[:_MOST]:
+        what = _KINDS[one.what].words.of(language)
+        yield file, what if one.sure else _UNSURE.of(language).format(what=what), one.page, _passage(one, language)
+    if more := len(found[_MOST:]):
+        words = _KINDS[found[0].one.what].words.of(language)
+        yield None, words, None, _MORE[more > 1].of(language).format(n=more)
+
+
+def _passage(one: Stated, language: str) -> str:
+    """Return the words of the file, after what was understood of them where that is less than all."""
+    quote, value = _one_line(one.quote), _one_line(one.value or "")
+    return quote if not value or _words(value) == _words(quote) else _QUOTED.of(language).format(value=value, quote=quote)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
