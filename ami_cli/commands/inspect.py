@@ -2,10 +2,13 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from ami_cli.commands import settings
 from ami_cli.commands.options import JobsOption, NoCacheOption, argument, option
+
+if TYPE_CHECKING:
+    from ami_cli.models.text import Words
 
 
 class InspectFormat(StrEnum):
@@ -39,6 +42,9 @@ def inspect(
     from ami_cli.pipeline import inspecting
 
     paths = inspecting.files_below(files)
+    if not paths:
+        show.say(_nothing_in(files))
+        return
     with show.progress(Words(fr="Lecture des fichiers", en="Reading files"), total=len(paths)) as advance:
         read = inspecting.inspect(paths, jobs=jobs, cached=not no_cache, on_file=lambda *_file: advance())
         if output is InspectFormat.JSONL:
@@ -49,3 +55,13 @@ def inspect(
             show.table(reports.inspection(seen, settings.language()))
             if stated := reports.stated_table(seen[0].documents, settings.language()) if len(seen) == 1 else None:
                 show.table(stated)
+
+
+def _nothing_in(folders: list[Path]) -> "Words":
+    from ami_cli.models.text import Words
+
+    names = ", ".join(map(str, folders))
+    return Words(
+        fr=f"Aucun fichier à lire dans {names} (les fichiers cachés et les raccourcis ne comptent pas). Vérifiez le dossier.",
+        en=f"No file to read in {names} (hidden files and links do not count). Check the folder.",
+    )

@@ -88,3 +88,20 @@ def test_of_one_file_alone_it_shows_what_it_states(tmp_path: Path) -> None:
     assert {"what": "availability", "page": None, "quote": "Je suis disponible dès mars 2027.", "value": "mars", "sure": True} in (
         json.loads(told.out)["stated"]
     )
+
+
+def test_a_folder_without_files_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "vide").mkdir()
+    (tmp_path / "vide" / ".caché").touch()
+    french = run("inspect", "vide", where=tmp_path)
+    assert (french.code, french.out, french.err) == (
+        0,
+        "",
+        "Aucun fichier à lire dans vide (les fichiers cachés et les raccourcis ne comptent pas). Vérifiez le dossier.\n",
+    )
+    english = run("inspect", "vide", "--lang", "en", "--format", "jsonl", where=tmp_path)
+    assert (english.code, english.out, english.err) == (
+        0,
+        "",
+        "No file to read in vide (hidden files and links do not count). Check the folder.\n",
+    )
