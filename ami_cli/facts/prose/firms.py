@@ -29,6 +29,8 @@ _SURE = 0.5
 """How much both witnesses must weigh together to be believed."""
 _SAID = 1.5
 """How much what was learnt must say alone to be believed, where the words around names show nothing."""
+_LIKELY = -1.0
+"""The same for a unit that a person should look at though it names nobody but whose document it is."""
 _HEARD = -6.0
 """The same for a unit that a person should look at."""
 _FAR = -7.0
@@ -126,7 +128,7 @@ def _together(said: float, seen: float) -> float:
 def _only_said(page: FoldedPage, unit: Unit, said: float, known: "_Document") -> Iterator[Stated]:
     """Give a unit in which the words around names show nothing; the longest name is taken, but never that of the person."""
     names = [(end - start, (start, end)) for start, end, keys in proper_names(unit.cased) if not known.person.issuperset(keys)]
-    if said >= _SAID or (said >= _HEARD and (names or (unit.form == "sentence" and not proper_names(unit.cased)))):
+    if said >= _LIKELY or (said >= _HEARD and (names or (unit.form == "sentence" and not proper_names(unit.cased)))):
         place = max(names)[1] if names else None
         sure = said >= _SAID and not (words.ENDED.search(unit.lower) or words.SUBJECT.search(unit.lower))
         yield stated(page, unit, "firm", place, value=_value(page, unit, place) if place else None, sure=sure)

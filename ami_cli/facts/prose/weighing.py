@@ -163,7 +163,7 @@ def _undated(passage: Passage) -> float:
     """Return the same for a passage without a year: one that tells of a mission and names a client leaves at least a trace."""
     weight = _UNDATED.any + _UNDATED.heard * passage.heard
     if weight >= SURE:
-        return weight - _never_done(passage)
+        return max(weight - _never_done(passage), TRACE)
     if weight >= TRACE or not (client := _client(passage.lower, passage.cased)):
         return weight
     told = client > 1 and vocabulary.DONE.search(passage.lower) and vocabulary.ACTIVITY.search(passage.lower)
