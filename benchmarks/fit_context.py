@@ -69,6 +69,8 @@ class Examples:
             documents[passage.document].append(number)
         rows, numbers = [], []
         for mine in documents.values():
+            if len(mine) == 1:
+                continue  # a passage alone has nothing around it
             pieces = [source.passages[number].piece for number in mine]
             chosen = [place for place, number in enumerate(mine) if told[number].max() > context.HEARD]
             if chosen:
@@ -150,6 +152,9 @@ def outcome(
     pages = {source.passages[number].piece.page.page.number: source.passages[number].piece.page.page for number in mine}
 
     def hear(pieces: Sequence[Piece], parts: Sequence[Part]) -> list[Weighed]:
+        if len(pieces) != len(weighed):
+            message = f"document {document} was cut otherwise than when it was weighed"
+            raise ValueError(message)
         return context.in_context(pieces, weighed, parts, learnt)
 
     given = answers(understand(tuple(Page(number=n, text=pages[n].text) for n in sorted(pages)), hear=hear), references=1)

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ami_cli.facts.prose import trees
+from ami_cli.facts.prose.headings import announced
 from ami_cli.facts.prose.pieces import Piece
+from ami_cli.facts.prose.units import YEAR_IN_FIGURES
 from ami_cli.facts.prose.weights import Weighed
 from ami_cli.models.facts import Part
 
@@ -23,16 +25,16 @@ if TYPE_CHECKING:
 
 HEARD = -3.0
 """A passage that says less than this of itself is not read again; and none that is falls below it, so that no trace is lost."""
-FIGURES = 33
+FIGURES = 37
 """What is known of a passage."""
 NEAR = 12
 """How many passages before and behind one are read with it: what is pages away does not change what it says."""
 _MOST = 8.0
 _NOTHING = 1e-4
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CAPITALS = re.compile(r"[A-Z]+")
 _DIGIT = re.compile(r"\d")
-_FIRST_PERSON = frozenset(("i", "i'm", "i've", "we", "my", "our", "je", "j'ai", "nous", "mon", "ma", "mes", "notre", "nos"))
+_WORD = re.compile(r"[a-z]+")
+_FIRST_PERSON = frozenset(("i", "we", "us", "my", "our", "je", "j", "m", "nous", "mon", "ma", "mes", "notre", "nos"))
 
 
 def in_context(
@@ -78,10 +80,10 @@ def figures(pieces: Sequence[Piece], told: "Figures", rows: Sequence[int], part:
     """Return what is known of some passages of one part, a row each.
 
     `told` is what every passage of the part says by itself: availability, similar, firm, reference. A row holds these four for
-    the passage, for the one before, the one after, the mean of those near it, and all others near it together; how many passages
+    the passage, for the one before, the one after, the mean of all others near it, and these together; how many passages
     stand near it before and behind it, and its place among them from 0 to 1; the logarithms of its words, of all words near it,
     of the number of passages near it; whether the part is a CV, a letter; whether the passage has a year, how many capitals,
-    whether it speaks of oneself, has a digit, an address.
+    whether it speaks of oneself, has a digit, an address; whether its heading announces works, courses, writings, posts.
     """
     import numpy as np
 
@@ -98,18 +100,19 @@ def figures(pieces: Sequence[Piece], told: "Figures", rows: Sequence[int], part:
     np.column_stack([powers, told, lengths]).cumsum(axis=0, out=summed[1:])
     sums = summed[last] - summed[first]
     others = np.log(np.maximum(sums[:, :states] - powers[places], 0) + _NOTHING).clip(-_MOST, _MOST)
-    mean = sums[:, states:-1] / near[:, None]
+    mean = (sums[:, states:-1] - told[places]) / np.maximum(near - 1, 1)[:, None]
     before = places - first
     share = before / np.maximum(near - 1, 1)
     words = np.log1p([lengths[places], sums[:, -1]])
     standing = np.array([before, near - 1 - before, share, *words, np.log(near)]).T
     kind = part.kind if part else None
-    signs = np.array([(kind == "cv", kind == "letter", *_signs(pieces[row].cased)) for row in rows], float)
+    signs = np.array([(kind == "cv", kind == "letter", *_signs(pieces[row])) for row in rows], float)
     return np.concatenate([told[places], edged[places], edged[places + 2], mean, others, standing, signs], axis=1)
 
 
-def _signs(text: str) -> tuple[float, ...]:
+def _signs(piece: Piece) -> tuple[float, ...]:
+    text = piece.cased
     digit = _DIGIT.search(text)
-    year = digit and _YEAR.search(text, digit.start())
-    first_person = not _FIRST_PERSON.isdisjoint(text.lower().split())
-    return (bool(year), len(_CAPITALS.findall(text)), first_person, bool(digit), "@" in text)
+    year = digit and YEAR_IN_FIGURES.search(text, digit.start())
+    first_person = not _FIRST_PERSON.isdisjoint(_WORD.findall(text.lower()))
+    return (bool(year), len(_CAPITALS.findall(text)), first_person, bool(digit), "@" in text, *announced(piece.unit.heading))

@@ -33,7 +33,8 @@ DONE_ALIKE = re.compile(
 )
 FOLLOWED = re.compile(
     r"(?!.*\b(?:anim|donn|dispens|assur|deliver|given\b|led\b|ran\b|for \d|pour (?:\d|les?\b|la\b|des\b)))"
-    r"[\W\d]*(?:formations?|trainings?|cours|courses?|stages?|certificate?s?|certificats?|modules?|diplome|diploma)\b"
+    r"[\W\d]*(?:(?:online|short|intensive|distance) )?(?:formations?|trainings?|cours|courses?|stages?|certificate?s?|certificats?"
+    r"|modules?|diplome|diploma)\b"
     r"(?: (?:courte?|continue?|en ligne|certifiante?|qualifiante?|online|short|diplomante)\b"
     r"| d[e'] ?\w+ (?:jours?|heures?|semaines?)\b|(?= \())"
 )

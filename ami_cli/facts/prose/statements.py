@@ -9,6 +9,7 @@ from ami_cli.facts.prose import statement_words as words
 from ami_cli.facts.prose import times
 from ami_cli.facts.prose.datelines import is_dateline
 from ami_cli.facts.prose.found import likeliest, stated
+from ami_cli.facts.prose.headings import is_of_others_work
 from ami_cli.facts.prose.pieces import Piece
 from ami_cli.facts.prose.weights import Read
 from ami_cli.models.facts import Stated, StatedKind
@@ -70,7 +71,7 @@ def _is_done(piece: Piece, weight: float) -> bool:
     if weight < _PLAIN_WORK:
         return False
     text, start, end = piece.page.folded.lower, piece.start, piece.end
-    if words.FOLLOWED.match(text, start, end):
+    if words.FOLLOWED.match(text, start, end) or is_of_others_work(piece.unit.heading):
         return False
     if words.NOT_DONE.may(text) and words.NOT_DONE.search(text, start, end):
         return weight >= _DESPITE

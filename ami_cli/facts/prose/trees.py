@@ -58,9 +58,16 @@ def of_the_house() -> Trees:
 
 
 def read(lines: Sequence[str]) -> Trees:
-    """Return the trees that lines of the table hold, as many for each statement, in the order of the statements."""
+    """Return the trees that lines of the table hold, as many for each statement, in the order of the statements.
+
+    Raises:
+        ValueError: the lines are not those of such a table.
+    """
     import numpy as np
 
-    table = np.fromstring("\t".join(lines), float, sep="\t").reshape(STATES, len(lines) // STATES, -1)[:, :, 1:]
-    asked, bounds, answers = np.split(table, [QUESTIONS, 2 * QUESTIONS], axis=2)
+    table = np.fromstring("\t".join(lines), float, sep="\t").reshape(STATES, len(lines) // STATES, -1)
+    statements, asked, bounds, answers = np.split(table, [1, 1 + QUESTIONS, 1 + 2 * QUESTIONS], axis=2)
+    if not np.array_equal(statements[:, :, 0], np.arange(STATES)[:, None].repeat(statements.shape[1], axis=1)):
+        message = "the trees do not stand in the order of the statements, as many for each"
+        raise ValueError(message)
     return Trees(asked.astype(np.intp), bounds, answers.astype(np.intp))

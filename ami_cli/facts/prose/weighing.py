@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ami_cli.facts.prose import vocabulary
 from ami_cli.facts.prose.datelines import is_dateline
+from ami_cli.facts.prose.headings import is_of_others_work
 from ami_cli.facts.prose.names import proper_names
 from ami_cli.facts.prose.passages import Passage
 from ami_cli.facts.prose.phrases import Marked, Phrases
@@ -37,7 +38,13 @@ _LIKE_A_MISSION = -4.0
 """How much a passage without a year must say that it is a mission to be looked at where it names a client."""
 _DOUBTED = 6.0
 _NOT_WON = Phrases(
-    r"\b(?:tendered|bid (?:for|on|to)|submitted (?:a|an|our) (?:proposal|offer|bid|tender|quote)|were not (?:selected|retained"
+    r"\b(?:tendered|(?:have|has|also) applied for|(?:i|we) (?:plan|intend|hope|wish) to"
+    r"|(?:was|were|been) (?:evaluated|audited|reviewed|assessed) by (?!me\b|us\b|my\b|our\b)"
+    r"|(?:ete|fut) (?:evaluee?s?|auditee?s?) par (?!moi\b|nous\b|mon\b|notre\b|mes\b|nos\b)"
+    r"|(?:my|our) (?:sister|brother|father|mother|husband|wife|cousin|daughter|son)"
+    r"|(?:mon|ma) (?:soeur|frere|mari|femme|pere|mere|cousine?)"
+    r"|(?:guided|inspired) (?:us|me)|nous (?:a|ont) (?:guide|inspire)e?s?"
+    r"|bid (?:for|on|to)|submitted (?:a|an|our) (?:proposal|offer|bid|tender|quote)|were not (?:selected|retained"
     r"|shortlisted|chosen|successful)|was not (?:selected|retained|shortlisted|chosen|awarded|successful)|not (?:win|won)"
     r"|lost (?:it|the (?:bid|tender|contract))|(?:was|were|been) (?:cancelled|called off|withdrawn)|sans suite"
     r"|(?:avons|avais|ai|ont) candidate\b|(?:sans|pas) (?:\w+ )?(?:ete |etre )?(?:retenue?s?|selectionnee?s?)"
@@ -174,7 +181,7 @@ def _never_done(passage: Passage) -> float:
     """Return what makes a passage a doubt at most: not won, not done, asked for, a training followed, people of another sort."""
     if _NOT_WON.search(passage.lower) or OTHERS.search(passage.lower) or TEAM.search(passage.unit.lead):
         return _DOUBTED
-    if FOLLOWED.match(passage.lower):
+    if FOLLOWED.match(passage.lower) or (passage.years and is_of_others_work(passage.unit.heading)):
         return _DOUBTED
     return 0.0
 

@@ -90,3 +90,13 @@ def test_what_was_not_done_is_not_believed_by_the_same_words(find: Find, text: s
 )
 def test_a_training_followed_and_what_was_not_done_are_for_a_person_at_most(find: Find, line: str) -> None:
     assert [one for one in find(f"Ada Roy\n\n{line}\n\nLanguages: French, English.", "similar-mission") if one.sure] == []
+
+
+@pytest.mark.parametrize("heading", ["Training followed", "Formations", "Publications"])
+def test_below_a_heading_of_courses_or_writings_nothing_was_done_for_a_client(find: Find, heading: str) -> None:
+    listed = "2019 Evaluation of health programmes, Croix Bleue, Lille\n2020 Learning reviews in practice, Oak Trust, Hull"
+    text = f"Jane Roe\nNurse\n\n{heading}\n{listed}\n\nWork\n2015-2022 Nurse, Saint Anne hospital"
+    assert [one for kind in ("similar-mission", "reference") for one in find(text, kind) if one.sure] == []
+    assert find(text, "similar-mission")
+    works = text.replace(heading, "Assignments carried out")
+    assert sum(one.sure for one in find(works, "reference")) == 2

@@ -32,6 +32,13 @@ def test_trees_of_one_statement_are_summed() -> None:
     assert trees.read(twice).weigh(ROWS, np.array([2]), np.array([0])).tolist() == [14.0]
 
 
+def test_trees_in_another_order_are_refused() -> None:
+    with pytest.raises(ValueError, match="order of the statements"):
+        trees.read([*NOTHING, ASK_ALL])
+    with pytest.raises(ValueError, match="reshape"):
+        trees.read([ASK_ALL, *NOTHING[:2]])
+
+
 @pytest.mark.parametrize("statement", range(trees.STATES))
 def test_the_trees_of_the_house_ask_for_figures_that_there_are(statement: int) -> None:
     rows = np.zeros((1, context.FIGURES))
