@@ -106,18 +106,20 @@ def as_lines(files: Iterable[Seen]) -> Iterator[str]:
 
 
 def inspection(files: Iterable[Seen], language: str) -> Table:
-    """Return the table of every file, those inside archives after the archive."""
+    """Return the table of every file, those inside archives after the archive; of one file alone, also the pieces in it."""
     rows: list[tuple[_Place, _Cells]] = []
     bases: set[PagesBasis | None] = set()
+    pieces: list[list[str]] = []
     for seen in files:
         rows.extend(_rows(seen, language))
+        pieces.append([] if pieces or seen.messages else list(_pieces(seen.documents, language)))
         bases.update(document.facts.pages_basis for document in seen.documents)
     names = _names([place for place, _cells in rows])
     return Table(
         title=_TITLE.of(language),
         columns=tuple(Column(title=title.of(language), width=width) for title, width in _COLUMNS),
         rows=tuple((names[place], *cells) for place, cells in rows),
-        notes=tuple(note.of(language) for basis, note in _NOTES.items() if basis in bases),
+        notes=(*(pieces[0] if len(pieces) == 1 else ()), *(note.of(language) for basis, note in _NOTES.items() if basis in bases)),
         language=language,
     )
 
@@ -220,8 +222,21 @@ def _piece(document: Document, language: str) -> str | None:
         return _SPLIT.of(language)
     if document.kind is None:
         return None
-    person = document.parts[0].person
-    return f"{_KINDS[document.kind].of(language)} ({person})" if person else _KINDS[document.kind].of(language)
+    return _called(document.kind, document.parts[0].person, language)
+
+
+def _called(kind: DocumentKind, person: str | None, language: str) -> str:
+    return f"{_KINDS[kind].of(language)} ({person})" if person else _KINDS[kind].of(language)
+
+
+def _pieces(documents: Sequence[Document], language: str) -> Iterator[str]:
+    """Say of each file that is several documents which pages are which."""
+    colon = " : " if language == "fr" else ": "
+    for document in documents:
+        for part in document.parts if len(document.parts) > 1 else ():
+            first, last = part.first_page, part.last_page
+            pages = f", {page_numbers(range(first, last + 1)).of(language)}" if first and last and first <= last else ""
+            yield f"{document.file.name}{pages}{colon}{_called(part.kind or 'other', part.person, language)}".translate(LINE_BREAKS)
 
 
 def _pages(facts: DocumentFacts) -> str | None:

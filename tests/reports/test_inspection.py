@@ -6,7 +6,7 @@ import pytest
 
 from ami_cli.models.application import ReceivedFile
 from ami_cli.models.assessment import Document
-from ami_cli.models.facts import DocumentFacts, Member
+from ami_cli.models.facts import DocumentFacts, Member, Part
 from ami_cli.models.message import AttachmentSeen, MessageSeen
 from ami_cli.reports.inspection import inspection
 
@@ -102,3 +102,20 @@ def test_a_message_says_what_is_attached(number: int, words: str) -> None:
         subject="Candidature", sender="a@b.example", to=(), date="", received_at=None, received_by=None, attachments=attached
     )
     assert rows(Seen((seen("m.eml"),), (message,))) == (("m.eml", "message", None, None, f"Candidature, de a@b.example, {words}"),)
+
+
+def test_of_one_file_alone_the_documents_in_it_are_told_with_their_pages() -> None:
+    parts = (
+        Part(kind="letter", confidence=0.9, first_page=1, last_page=1),
+        Part(kind="cv", confidence=0.9, first_page=2, last_page=4, person="Ada\nRoy"),
+        Part(kind=None, confidence=0.0),
+    )
+    whole = Seen((seen("/w/lot.pdf").model_copy(update={"parts": parts}),))
+    assert inspection([whole], "fr").notes == (
+        "lot.pdf, page 1 : lettre",
+        "lot.pdf, pages 2 à 4 : CV (Ada\ufffdRoy)",
+        "lot.pdf : autre",
+    )
+    assert inspection([whole], "en").notes[1] == "lot.pdf, pages 2 to 4: CV (Ada\ufffdRoy)"
+    assert inspection([whole, whole], "fr").notes == ()
+    assert inspection([Seen((whole.documents[0].model_copy(update={"parts": parts[:1]}),))], "fr").notes == ()
