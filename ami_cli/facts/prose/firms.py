@@ -25,7 +25,7 @@ from ami_cli.facts.prose.weights import Read
 from ami_cli.models.facts import Stated
 from ami_cli.models.names import name_words
 
-_SURE = 0.5
+_SURE = 1.0
 """How much both witnesses must weigh together to be believed."""
 _SAID = 1.5
 """How much what was learnt must say alone to be believed, where the words around names show nothing."""

@@ -22,8 +22,8 @@ class _Bounds(NamedTuple):
     sure: float
 
 
-_AVAILABILITY = _Bounds(-5.0, 0.0)
-_SIMILAR = _Bounds(-6.0, 0.5)
+_AVAILABILITY = _Bounds(-5.0, 1.0)
+_SIMILAR = _Bounds(-6.0, 1.75)
 _OTHER_WORK = 0.5
 """Below this a reference tells of work of another sort."""
 _PLAIN_WORK = -1.0
