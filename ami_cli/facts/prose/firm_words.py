@@ -283,6 +283,11 @@ TOUCHES = Phrases(
     r"|co-operative|association|loi (?:de )?1901|m'installer|set up (?:as|on)|staff|in its name|en son nom|raison sociale)\b"
     r"|\bwww\.|\bhttps?:"
 )
+ON_ONES_OWN = Phrases(
+    r"\b(?:freelanc\w*|free-lance|self-employ\w*|sole trad\w+|auto-?entrepr\w*|micro-?entrepr\w*|portage salarial"
+    r"|a (?:mon|notre) (?:propre )?compte|on my own account|en liberale?|profession liberale|work for myself)\b"
+)
+"""Words that leave at least a trace of working alone, whatever stands around them: to miss it would harm."""
 NOT_SO = re.compile(
     r"\b(?:am|are|is|suis|sommes|est) (?:not|no longer|never|pas|plus|jamais) (?:\w+ ){0,2}$"
     r"|\b(?:you|vous) (?:are )?(?:seek|want|look\w*|need|cherchez|voulez|demandez)[^.;]{0,25}$"

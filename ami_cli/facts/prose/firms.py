@@ -69,7 +69,11 @@ def _told(
         for place, unit in enumerate(page.units):
             said = learnt.get((unit.page, unit.start), _FAR)
             headed = letter and letterheads.at_edge(pages, number, place)
-            if is_dateline(unit) or (said <= _FAR and not headed):
+            if is_dateline(unit):
+                continue
+            if said <= _FAR and (own := words.ON_ONES_OWN.search(unit.lower)):
+                yield stated(page, unit, "independent", own.span(), sure=False), said
+            if said <= _FAR and not headed:
                 continue
             edge = (number == 0 and place < _HEAD) or place >= len(page.units) - _FOOT
             previous = page.units[place - 1].lower if place else ""

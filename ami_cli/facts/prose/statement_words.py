@@ -15,6 +15,13 @@ FREE = re.compile(
     r"|\b(?:i|we) (?:can|could|(?:am|are) able to|would be able to) (?:\w+ )?"
     r"(?:(?:start|begin)(?! the day)|take the dates|take your dates)\b"
 )
+PLAINLY = Phrases(
+    r"\b(?:je|j'|nous|on|i|we|i'm|we're|i'd)\b[^.;:!?|]{0,40}\b(?:disponibles?|available"
+    r"|libres? (?:de|des|a|au|en|du|tou\w+|le|les|jusqu\w+)\b"
+    r"|free (?:from|in|on|as of|until|between|all|every|for the)\b)",
+    needs="disponib available libre free",
+)
+"""One speaks of being free, or of not being it: a person should read that, whatever it weighs."""
 _ANY = r"(?:(?!not\b|never\b|pas\b|jamais\b|aucun|no\b|rarely\b|hardly\b|peu\b|zero\b)\w+ )"
 _WE_DID = (
     rf"(?:j'ai|nous avons|on a|i have|we have|i've|we've) {_ANY}{{0,2}}"

@@ -110,8 +110,18 @@ def _words(piece: Piece) -> str:
 def _heard(read: Sequence[Read], what: Literal["availability", "similar"], bounds: _Bounds) -> list[tuple[Piece, float]]:
     """Return the passages that are believed, and of each page the few likeliest of those that a person should look at."""
     told = [(piece, getattr(weighed, what)) for piece, weighed in read]
-    told = [(piece, weight) for piece, weight in told if weight >= bounds.trace and not is_dateline(piece.unit)]
+    told = [
+        (piece, weight)
+        for piece, weight in told
+        if (weight >= bounds.trace or (what == "availability" and _is_spoken_of(piece))) and not is_dateline(piece.unit)
+    ]
     return likeliest(told, [piece.unit.page for piece, _ in told], [weight for _, weight in told], bounds.sure)
+
+
+def _is_spoken_of(piece: Piece) -> bool:
+    """Return whether the passage says in plain words that one is free, or that one is not."""
+    text = piece.page.folded.lower
+    return words.PLAINLY.may(text) and words.PLAINLY.search(text, piece.start, piece.end) is not None
 
 
 def _stated(piece: Piece, what: StatedKind, *, sure: bool, value: str | None = None) -> Stated:

@@ -29,3 +29,12 @@ def test_a_name_that_is_also_the_persons_leaves_a_trace_of_a_firm() -> None:
 def test_a_name_given_because_the_call_asks_leaves_a_trace_of_a_reference() -> None:
     text = "Bonjour,\n\nPuisque vous demandez un nom : Aubierge, ancienne collègue, me connaît depuis dix ans.\n\nA. Hamadi"
     assert stated(text, "Aubierge", NOTHING._replace(reference=1.0)) == [("reference", False), ("similar-mission", False)]
+
+
+def test_plain_words_leave_a_trace_whatever_they_weigh() -> None:
+    text = (
+        "Hi Grace\n\nI went freelance in September.\n\nShall I put something on paper?\n\nSorry, I will not be available in June."
+    )
+    assert stated(text, "freelance", NOTHING) == [("independent", False)]
+    assert stated(text, "in June", NOTHING) == [("availability", False)]
+    assert stated(text, "on paper", NOTHING) == []
