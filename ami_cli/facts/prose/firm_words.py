@@ -285,7 +285,8 @@ TOUCHES = Phrases(
 )
 ON_ONES_OWN = Phrases(
     r"\b(?:freelanc\w*|free-lance|self-employ\w*|sole trad\w+|auto-?entrepr\w*|micro-?entrepr\w*|portage salarial"
-    r"|a (?:mon|notre) (?:propre )?compte|on my own account|en liberale?|profession liberale|work for myself)\b"
+    r"|a (?:mon|notre) (?:propre )?compte|on my own account|en liberale?|profession liberale|work for myself)\b",
+    needs="freelanc lance employ trad autoentrep entrep microentrep portage compte account liberal myself",
 )
 """Words that leave at least a trace of working alone, whatever stands around them: to miss it would harm."""
 NOT_SO = re.compile(

@@ -66,12 +66,13 @@ def _told(
     """Give everything that either witness sees, and how much is said of its unit."""
     letter = letterheads.is_letter(pages)
     for number, page in enumerate(pages):
+        plain = words.ON_ONES_OWN.may(page.folded.lower)
         for place, unit in enumerate(page.units):
             said = learnt.get((unit.page, unit.start), _FAR)
             headed = letter and letterheads.at_edge(pages, number, place)
             if is_dateline(unit):
                 continue
-            if said <= _FAR and (own := words.ON_ONES_OWN.search(unit.lower)):
+            if plain and said <= _FAR and (own := words.ON_ONES_OWN.search(unit.lower)):
                 yield stated(page, unit, "independent", own.span(), sure=False), said
             if said <= _FAR and not headed:
                 continue
