@@ -33,8 +33,9 @@ _MOST = 8.0
 _NOTHING = 1e-4
 _CAPITALS = re.compile(r"[A-Z]+")
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[a-z]+")
-_FIRST_PERSON = frozenset(("i", "we", "us", "my", "our", "je", "j", "m", "nous", "mon", "ma", "mes", "notre", "nos"))
+_LETTERS = bytes(code if chr(code).islower() else ord(" ") for code in range(128)).ljust(256)
+"""Leaves of a text in lower case its letters, as bytes: cutting it so is thrice as fast as looking for words."""
+_FIRST_PERSON = frozenset(b"i we us my our je j m nous mon ma mes notre nos".split())
 
 
 def in_context(
@@ -114,5 +115,6 @@ def _signs(piece: Piece) -> tuple[float, ...]:
     text = piece.cased
     digit = _DIGIT.search(text)
     year = digit and YEAR_IN_FIGURES.search(text, digit.start())
-    first_person = not _FIRST_PERSON.isdisjoint(_WORD.findall(text.lower()))
+    words = text.lower().encode("ascii", "replace").translate(_LETTERS).split()
+    first_person = not _FIRST_PERSON.isdisjoint(words)
     return (bool(year), len(_CAPITALS.findall(text)), first_person, bool(digit), "@" in text, *announced(piece.unit.heading))

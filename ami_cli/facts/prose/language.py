@@ -45,19 +45,20 @@ def language_of(texts: Sequence[str]) -> str | None:
     """Return the ISO 639-1 code of the language that most of the text is in, or None where there is too little text."""
     text = " ".join(texts)[:_LOOKED_AT]
     counts = _counted(text.lower())
-    if sum(len(word) * count for word, count in counts.items()) < _ENOUGH_LETTERS:
+    if counts.total() < _ENOUGH_LETTERS and sum(len(word) * count for word, count in counts.items()) < _ENOUGH_LETTERS:
         return _by_both(_WORD.findall(text.lower()))
     return _by_common_words(counts) or _by_model(" ".join(_WORD.findall(text)), short=len(text) < _SHORT)
 
 
-def _counted(text: str) -> dict[str, int]:
+def _counted(text: str) -> Counter[str]:
     """Return how often each word stands in the text."""
     for sign in _BETWEEN:
         text = text.replace(sign, " ")
-    counts: Counter[str] = Counter()
-    for word, count in Counter(text.split()).items():
-        for one in (word,) if word.isalpha() else _WORD.findall(word):
-            counts[one] = counts.get(one, 0) + count
+    counts = Counter(text.split())
+    for word in [word for word in counts if not word.isalpha()]:
+        count = counts.pop(word)
+        for one in _WORD.findall(word):
+            counts[one] += count
     return counts
 
 
