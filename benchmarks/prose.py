@@ -1,6 +1,6 @@
 """How well statements in prose are found: figures for each half of the data set.
 
-    python benchmarks/prose.py [--half open|kept|last|all] [--show] [--flat]
+    python benchmarks/prose.py [--half open|kept|last|bounds|unseen|all] [--show] [--flat]
 
 `--show` lists every document that is wrong (not for those kept aside); `--flat` takes the blank lines out of the texts,
 as text drawn from a PDF often has none.
@@ -18,6 +18,7 @@ from ami_cli.facts.prose import Understanding, best_kind, understand
 from ami_cli.models.facts import Page
 
 DATA = Path(__file__).parent / "prose"
+HALVES = ("open", "kept", "last", "bounds", "unseen")
 NEEDED = 2
 SURE = 0.9
 
@@ -123,12 +124,12 @@ def print_line(name: str, count: Counter[tuple[bool, str]]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--half", choices=("open", "kept", "last", "all"), default="all")
+    parser.add_argument("--half", choices=(*HALVES, "all"), default="all")
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--flat", action="store_true")
     arguments = parser.parse_args()
-    for half in ("open", "kept", "last") if arguments.half == "all" else (arguments.half,):
+    for half in HALVES if arguments.half == "all" else (arguments.half,):
         print(f"— {half} —")
         measure(arguments.data / half, show=arguments.show and half == "open", flat=arguments.flat)
 
