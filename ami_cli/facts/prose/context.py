@@ -71,8 +71,8 @@ def _within(pieces: Sequence[Piece], weighed: Sequence[Weighed], part: Part | No
 
     told = np.array(weighed)
     places, states = np.nonzero(told > HEARD)
-    rows, row_of = np.unique(places, return_inverse=True)
-    said = learnt.weigh(figures(pieces, told, rows.tolist(), part), row_of, states)
+    rows = np.flatnonzero((told > HEARD).any(axis=1))
+    said = learnt.weigh(figures(pieces, told, rows.tolist(), part), rows.searchsorted(places), states)
     told[places, states] = np.maximum(said, HEARD)
     return [Weighed(*row) for row in told.tolist()]
 
