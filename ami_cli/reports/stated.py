@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from ami_cli.models.assessment import Document
@@ -90,12 +91,16 @@ def _named(documents: Sequence[Document]) -> Iterator[tuple[str, Document]]:
 
 
 def _worth_showing(stated: Sequence[Stated]) -> Iterator[Stated]:
-    references = [_words(one.quote) for one in _of_kind(stated, "reference")]
+    references = {_words(one.quote) for one in _of_kind(stated, "reference")}
     for kind in _KINDS:
         for one in _of_kind(stated, kind):
-            words = _words(one.quote)
-            if kind != "similar-mission" or not any(words in known or known in words for known in references):
+            if kind != "similar-mission" or not _is_told(_words(one.quote), references):
                 yield one
+
+
+def _is_told(words: str, references: AbstractSet[str]) -> bool:
+    """Return whether words are those of a reference, lie within them or hold them: most are the same, which is told at once."""
+    return words in references or any(words in known or known in words for known in references)
 
 
 def _of_kind(stated: Sequence[Stated], kind: StatedKind) -> Iterator[Stated]:
